@@ -1,0 +1,5 @@
+/** The terminal server. */
+@NullMarked
+package rdpdoctor.server;
+
+import org.jspecify.annotations.NullMarked;

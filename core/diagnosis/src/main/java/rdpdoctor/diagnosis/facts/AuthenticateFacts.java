@@ -1,0 +1,66 @@
+package rdpdoctor.diagnosis.facts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import rdpdoctor.diagnosis.Fact;
+import rdpdoctor.diagnosis.Vantage;
+import rdpdoctor.diagnosis.WireCode;
+import rdpdoctor.diagnosis.Words;
+
+/** Stage AUTHENTICATE. */
+public final class AuthenticateFacts {
+
+  public static final Fact<AuthenticateOutcome> OUTCOME =
+      Fact.fromNetwork("authenticate.outcome", AuthenticateOutcome.class, "CredSSP", "CredSSP");
+
+  public static final Fact<Integer> CREDSSP_VERSION =
+      Fact.fromNetwork(
+          "authenticate.credssp-version", Integer.class, "CredSSP version", "CredSSP バージョン");
+
+  public static final Fact<NtlmIdentity> IDENTITY =
+      Fact.fromNetwork(
+          "authenticate.identity", NtlmIdentity.class, "the server names itself", "サーバーの名乗り");
+
+  /** The server's clock as its challenge gives it. */
+  public static final Fact<Instant> SERVER_TIME =
+      Fact.fromNetwork("authenticate.server-time", Instant.class, "server's clock", "サーバーの時計");
+
+  /** Server minus us; positive when the server is ahead. */
+  public static final Fact<Duration> CLOCK_OFFSET =
+      Fact.fromNetwork("authenticate.clock-offset", Duration.class, "clock offset", "時刻のずれ");
+
+  /** Derived from the clock offset. */
+  public static final Fact<ClockReading> CLOCK =
+      Fact.fromNetwork("authenticate.clock", ClockReading.class, "clock", "時計");
+
+  /** Derived from the identity. */
+  public static final Fact<Membership> MEMBERSHIP =
+      Fact.fromNetwork("authenticate.membership", Membership.class, "domain membership", "ドメイン参加");
+
+  /** The NTSTATUS in errorCode of a TSRequest, or the SEC_E code that ended the sign-in. */
+  public static final Fact<WireCode> ERROR_CODE =
+      new Fact<>(
+          "authenticate.error-code",
+          WireCode.class,
+          new Words("error code of the sign-in", "サインインのエラー コード"),
+          Set.of(Vantage.SIGN_IN));
+
+  /** Whether a local account can sign in where a domain account cannot. */
+  public static final Fact<Boolean> LOCAL_ACCOUNT_WORKS =
+      new Fact<>(
+          "authenticate.local-account-works",
+          Boolean.class,
+          new Words("a local account can sign in", "ローカル アカウントでサインインできる"),
+          Set.of(Vantage.SIGN_IN));
+
+  /** The four bytes after CredSSP where PROTOCOL_HYBRID_EX was selected. */
+  public static final Fact<WireCode> EARLY_USER_AUTHORIZATION =
+      new Fact<>(
+          "authorize.early-result",
+          WireCode.class,
+          new Words("early user authorization result", "早期ユーザー承認の結果"),
+          Set.of(Vantage.SIGN_IN));
+
+  private AuthenticateFacts() {}
+}

@@ -1,0 +1,37 @@
+package rdpdoctor.knowledge;
+
+import java.util.List;
+import java.util.Optional;
+import rdpdoctor.diagnosis.Cause;
+import rdpdoctor.diagnosis.Facts;
+import rdpdoctor.diagnosis.Language;
+
+/** Everything that is known: the causes, their words, the remedies' words. */
+public final class KnowledgeBase {
+
+  private KnowledgeBase() {}
+
+  /** Every cause that the facts of this version can speak on. */
+  public static List<Cause> causes() {
+    return List.of();
+  }
+
+  /** The facts with all that follows from them. */
+  public static Facts withDerived(Facts facts) {
+    return facts;
+  }
+
+  /** The words of a cause; also of causes that only a look at the host can decide. */
+  public static Optional<Page> cause(String id, Language language) {
+    return Optional.empty();
+  }
+
+  public static Optional<Page> remedy(String id, Language language) {
+    return Optional.empty();
+  }
+
+  /** The ids of all causes that have words, sorted. */
+  public static List<String> causeIds() {
+    return List.of();
+  }
+}

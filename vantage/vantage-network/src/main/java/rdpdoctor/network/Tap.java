@@ -1,0 +1,41 @@
+package rdpdoctor.network;
+
+import java.util.List;
+import rdpdoctor.diagnosis.Stage;
+
+/** Hears every PDU that the probe sends or receives; several connections may call it at once. */
+@FunctionalInterface
+public interface Tap {
+
+  void heard(Pdu pdu);
+
+  static Tap none() {
+    return _ -> {};
+  }
+
+  /** Which way a PDU went. */
+  enum Direction {
+    SENT,
+    RECEIVED
+  }
+
+  /**
+   * One PDU.
+   *
+   * @param connection a number that is the same for all PDUs of one TCP connection
+   * @param name the name that the specification gives the PDU
+   * @param fields its fields, {@code name=value}, decoded
+   * @param hex its bytes, lower case
+   */
+  record Pdu(
+      int connection,
+      Stage stage,
+      Direction direction,
+      String name,
+      List<String> fields,
+      String hex) {
+    public Pdu {
+      fields = List.copyOf(fields);
+    }
+  }
+}
