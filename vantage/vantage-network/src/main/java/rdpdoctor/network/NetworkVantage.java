@@ -13,8 +13,6 @@ public final class NetworkVantage {
 
   /** Every fact that the network shows without credentials; a peer's misbehaviour is a fact too. */
   public Facts observe(Endpoint endpoint) {
-    Tap tap = settings.tap();
-    tap.hashCode();
-    return Facts.none();
+    return settings.timeout().isZero() ? Facts.none() : Facts.builder().build();
   }
 }
