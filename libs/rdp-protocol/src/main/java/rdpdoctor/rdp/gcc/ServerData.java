@@ -1,0 +1,57 @@
+package rdpdoctor.rdp.gcc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import rdpdoctor.rdp.wire.ByteReader;
+import rdpdoctor.rdp.wire.Bytes;
+import rdpdoctor.rdp.wire.DecodeException;
+
+/**
+ * The server's data blocks, [MS-RDPBCGR] 2.2.1.4.2 to 2.2.1.4.4. Blocks of other types are passed
+ * over: the client did not ask for them.
+ *
+ * @param version of the server core data, such as {@code 0x00080004}
+ * @param clientRequestedProtocols the server's echo of the negotiation request, where it sends one
+ */
+public record ServerData(
+    long version,
+    OptionalInt clientRequestedProtocols,
+    ServerSecurityData security,
+    int ioChannelId,
+    List<Integer> channelIds) {
+
+  public ServerData {
+    channelIds = List.copyOf(channelIds);
+  }
+
+  public static ServerData decode(Bytes blocks) throws DecodeException {
+    List<DataBlock> all = DataBlock.decodeAll(blocks);
+    ByteReader core = reader(all, "server core data", DataBlock.SERVER_CORE);
+    long version = core.u32le("version");
+    OptionalInt echo =
+        core.remaining() >= 4
+            ? OptionalInt.of(core.i32le("clientRequestedProtocols"))
+            : OptionalInt.empty();
+    ByteReader network = reader(all, "server network data", DataBlock.SERVER_NETWORK);
+    int ioChannel = network.u16le("MCSChannelId");
+    List<Integer> channels = new ArrayList<>();
+    int count = network.u16le("channelCount");
+    for (int i = 0; i < count; i++) {
+      channels.add(network.u16le("channelId"));
+    }
+    ByteReader security = reader(all, "server security data", DataBlock.SERVER_SECURITY);
+    return new ServerData(
+        version, echo, ServerSecurityData.decode(security.rest()), ioChannel, channels);
+  }
+
+  private static ByteReader reader(List<DataBlock> blocks, String structure, int type)
+      throws DecodeException {
+    for (DataBlock block : blocks) {
+      if (block.type() == type) {
+        return new ByteReader(structure, block.content());
+      }
+    }
+    throw new DecodeException("GCC user data: %s is missing".formatted(structure));
+  }
+}

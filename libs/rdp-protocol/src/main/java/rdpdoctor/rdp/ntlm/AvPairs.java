@@ -1,0 +1,45 @@
+package rdpdoctor.rdp.ntlm;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import rdpdoctor.rdp.wire.ByteReader;
+import rdpdoctor.rdp.wire.ByteWriter;
+import rdpdoctor.rdp.wire.Bytes;
+import rdpdoctor.rdp.wire.DecodeException;
+
+/** AV_PAIR, [MS-NLMP] 2.2.2.1: the list in which a server describes itself. */
+public final class AvPairs {
+
+  public static final int NB_COMPUTER_NAME = 1;
+  public static final int NB_DOMAIN_NAME = 2;
+  public static final int DNS_COMPUTER_NAME = 3;
+  public static final int DNS_DOMAIN_NAME = 4;
+  public static final int DNS_TREE_NAME = 5;
+  public static final int TIMESTAMP = 7;
+
+  private static final int EOL = 0;
+
+  private AvPairs() {}
+
+  static Bytes encode(Map<Integer, Bytes> pairs) {
+    ByteWriter writer = new ByteWriter();
+    new TreeMap<>(pairs).forEach((id, value) -> writer.u16le(id).u16le(value.size()).bytes(value));
+    return writer.u16le(EOL).u16le(0).toBytes();
+  }
+
+  /** The pairs up to MsvAvEOL; a list that just ends is taken as it is. */
+  static Map<Integer, Bytes> decode(Bytes list) throws DecodeException {
+    ByteReader reader = new ByteReader("AV_PAIR list", list);
+    Map<Integer, Bytes> pairs = new LinkedHashMap<>();
+    while (reader.hasRemaining()) {
+      int id = reader.u16le("AvId");
+      int length = reader.u16le("AvLen");
+      if (id == EOL) {
+        break;
+      }
+      pairs.put(id, reader.bytes("Value", length));
+    }
+    return pairs;
+  }
+}

@@ -1,0 +1,121 @@
+package rdpdoctor.rdp.security;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
+import java.util.List;
+import rdpdoctor.rdp.wire.ByteReader;
+import rdpdoctor.rdp.wire.Bytes;
+import rdpdoctor.rdp.wire.DecodeException;
+
+/**
+ * SERVER_CERTIFICATE, [MS-RDPBCGR] 2.2.1.4.3.1: the certificate of standard RDP security, which is
+ * another than that of TLS.
+ *
+ * @param kind how it is written
+ * @param modulus of the RSA key
+ * @param exponent of the RSA key
+ */
+public record ServerCertificate(Kind kind, BigInteger modulus, BigInteger exponent) {
+
+  /** The two forms. */
+  public enum Kind {
+    /** [MS-RDPBCGR] 2.2.1.4.3.1.1. */
+    PROPRIETARY,
+    /** [MS-RDPELE] 2.2.1.4.2. */
+    X509
+  }
+
+  private static final int VERSION_MASK = 0x7FFFFFFF;
+  private static final int CHAIN_VERSION_1 = 1;
+  private static final int CHAIN_VERSION_2 = 2;
+  private static final int KEY_BLOB = 6;
+  private static final long MAGIC_RSA1 = 0x31415352;
+
+  /** Eight zero bytes that Windows appends to a modulus. */
+  private static final int MODULUS_PADDING = 8;
+
+  private static final int MOST_CERTIFICATES = 200;
+
+  public static ServerCertificate decode(Bytes data) throws DecodeException {
+    ByteReader reader = new ByteReader("SERVER_CERTIFICATE", data);
+    // The highest bit marks a temporary certificate, which reads the same.
+    int version = reader.i32le("dwVersion") & VERSION_MASK;
+    return switch (version) {
+      case CHAIN_VERSION_1 -> proprietary(reader);
+      case CHAIN_VERSION_2 -> chain(reader);
+      default -> throw reader.wrong("dwVersion", Integer.toString(version), "1 or 2");
+    };
+  }
+
+  private static ServerCertificate proprietary(ByteReader reader) throws DecodeException {
+    reader.skip("dwSigAlgId", 4);
+    reader.skip("dwKeyAlgId", 4);
+    int type = reader.u16le("wPublicKeyBlobType");
+    if (type != KEY_BLOB) {
+      throw reader.wrong("wPublicKeyBlobType", Integer.toString(type), "6");
+    }
+    Bytes blob = reader.bytes("PublicKeyBlob", reader.u16le("wPublicKeyBlobLen"));
+    // The signature is made with a key that is public knowledge; it proves nothing, so it is not
+    // checked.
+    return publicKey(Kind.PROPRIETARY, blob);
+  }
+
+  private static ServerCertificate publicKey(Kind kind, Bytes blob) throws DecodeException {
+    ByteReader reader = new ByteReader("RSA_PUBLIC_KEY", blob);
+    long magic = reader.u32le("magic");
+    if (magic != MAGIC_RSA1) {
+      throw reader.wrong("magic", "0x%08x".formatted(magic), "0x31415352");
+    }
+    long length = reader.u32le("keylen");
+    reader.skip("bitlen", 4);
+    reader.skip("datalen", 4);
+    long exponent = reader.u32le("pubExp");
+    if (length <= MODULUS_PADDING) {
+      throw reader.wrong("keylen", Long.toString(length), "more than 8");
+    }
+    Bytes modulus = reader.bytes("modulus", length).first((int) length - MODULUS_PADDING);
+    return checked(kind, LittleEndian.unsigned(modulus), BigInteger.valueOf(exponent));
+  }
+
+  private static ServerCertificate chain(ByteReader reader) throws DecodeException {
+    long count = reader.u32le("NumCertBlobs");
+    if (count < 1 || count > MOST_CERTIFICATES) {
+      throw reader.wrong("NumCertBlobs", Long.toString(count), "1 to " + MOST_CERTIFICATES);
+    }
+    List<Bytes> certificates = new ArrayList<>();
+    for (long i = 0; i < count; i++) {
+      certificates.add(reader.bytes("abCert", reader.u32le("cbCert")));
+    }
+    // Root first, the server's own last.
+    return x509(certificates.getLast());
+  }
+
+  private static ServerCertificate x509(Bytes certificate) throws DecodeException {
+    try {
+      CertificateFactory factory = CertificateFactory.getInstance("X.509");
+      X509Certificate parsed =
+          (X509Certificate)
+              factory.generateCertificate(new ByteArrayInputStream(certificate.toArray()));
+      if (parsed.getPublicKey() instanceof RSAPublicKey key) {
+        return checked(Kind.X509, key.getModulus(), key.getPublicExponent());
+      }
+      throw new DecodeException("X.509 certificate of the chain: key is not RSA, expected RSA");
+    } catch (CertificateException e) {
+      throw new DecodeException(
+          "X.509 certificate of the chain: does not parse: " + e.getMessage());
+    }
+  }
+
+  private static ServerCertificate checked(Kind kind, BigInteger modulus, BigInteger exponent)
+      throws DecodeException {
+    if (modulus.signum() <= 0 || exponent.signum() <= 0) {
+      throw new DecodeException("RSA_PUBLIC_KEY: modulus or exponent is 0, expected a number");
+    }
+    return new ServerCertificate(kind, modulus, exponent);
+  }
+}
