@@ -7,4 +7,4 @@ import java.time.Duration;
  *
  * @param timeout for one stage; nothing hangs past it
  */
-public record ProbeSettings(Duration timeout, Tap tap) {}
+public record ProbeSettings(Duration timeout, Depth depth, Tap tap) {}

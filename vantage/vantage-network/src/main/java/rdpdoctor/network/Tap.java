@@ -7,10 +7,13 @@ import rdpdoctor.diagnosis.Stage;
 @FunctionalInterface
 public interface Tap {
 
+  /** Hears nothing. */
+  Tap NONE = _ -> {};
+
   void heard(Pdu pdu);
 
   static Tap none() {
-    return _ -> {};
+    return NONE;
   }
 
   /** Which way a PDU went. */

@@ -54,6 +54,14 @@ public final class AuthenticateFacts {
           new Words("a local account can sign in", "ローカル アカウントでサインインできる"),
           Set.of(Vantage.SIGN_IN));
 
+  /** Whether a domain account can sign in by Kerberos where NTLM fails. */
+  public static final Fact<Boolean> KERBEROS_WORKS =
+      new Fact<>(
+          "authenticate.kerberos-works",
+          Boolean.class,
+          new Words("a domain account can sign in by Kerberos", "ドメイン アカウントが Kerberos でサインインできる"),
+          Set.of(Vantage.SIGN_IN));
+
   /** The four bytes after CredSSP where PROTOCOL_HYBRID_EX was selected. */
   public static final Fact<WireCode> EARLY_USER_AUTHORIZATION =
       new Fact<>(

@@ -44,6 +44,21 @@ public final class ClientFacts {
           "the client refuses a server that it does not trust",
           "クライアントが信頼できないサーバーを拒否");
 
+  /** It has the CredSSP update of May 2018 with its default policy, so it refuses older servers. */
+  public static final Fact<Boolean> CREDSSP_UPDATED =
+      fact(
+          "client.credssp-updated",
+          "the client has the CredSSP update of May 2018",
+          "クライアントに 2018 年 5 月の CredSSP 更新がある");
+
+  /** It connects by address or from outside the domain, so that only NTLM is left. */
+  public static final Fact<Boolean> LACKS_KERBEROS =
+      fact("client.lacks-kerberos", "the client cannot use Kerberos", "クライアントが Kerberos を使えない");
+
+  /** Packets of full size with the don't-fragment flag do not arrive, small ones do. */
+  public static final Fact<Boolean> LARGE_PACKETS_LOST =
+      fact("client.large-packets-lost", "large packets are lost on the way", "大きなパケットが途中で失われる");
+
   /** The freezes of a session go away when UDP is turned off on the client. */
   public static final Fact<Boolean> WORKS_WITHOUT_UDP =
       fact("client.works-without-udp", "the trouble ends with UDP turned off", "UDP を無効にすると問題が消える");

@@ -32,5 +32,13 @@ public final class ConnectFacts {
           new Words("error information from the server", "サーバーのエラー情報"),
           Set.of(Vantage.NETWORK, Vantage.SIGN_IN));
 
+  /** Derived from the error information. */
+  public static final Fact<ErrorInfoFamily> ERROR_FAMILY =
+      new Fact<>(
+          "connect.error-family",
+          ErrorInfoFamily.class,
+          new Words("what the error information is about", "エラー情報の種類"),
+          Set.of(Vantage.NETWORK, Vantage.SIGN_IN));
+
   private ConnectFacts() {}
 }

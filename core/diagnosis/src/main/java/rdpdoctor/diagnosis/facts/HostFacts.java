@@ -69,6 +69,13 @@ public final class HostFacts {
   public static final Fact<Boolean> MAY_SLEEP =
       onDisk("host.may-sleep", "the machine may go to sleep", "マシンがスリープし得る");
 
+  /** The last power event in the System log is the entry into sleep (Kernel-Power 42). */
+  public static final Fact<Boolean> WENT_TO_SLEEP =
+      onDisk(
+          "host.went-to-sleep",
+          "the last power event is the entry into sleep",
+          "最後の電源イベントがスリープへの移行");
+
   /** {@code SSLCertificateSHA1Hash} names no usable certificate. */
   public static final Fact<Boolean> CERTIFICATE_PIN_INVALID =
       onDisk("host.certificate-pin-invalid", "the pinned certificate is unusable", "指定された証明書が使えない");

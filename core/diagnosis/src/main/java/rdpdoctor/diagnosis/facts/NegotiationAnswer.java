@@ -20,6 +20,8 @@ public record NegotiationAnswer(OptionalInt requested, Kind kind, int code, int 
     FAILURE,
     /** A Connection Confirm without negotiation data: standard RDP security. */
     NO_DATA,
+    /** An MCS Disconnect Provider Ultimatum in place of a confirm. */
+    DISCONNECTED,
     SILENT,
     CLOSED,
     RESET,

@@ -38,6 +38,11 @@ public final class SecureFacts {
       Fact.fromNetwork(
           "secure.certificate-name", NameMatch.class, "name in the certificate", "証明書の名前");
 
+  /** Derived from the certificate. */
+  public static final Fact<CertificateIssuer> CERTIFICATE_ISSUER =
+      Fact.fromNetwork(
+          "secure.certificate-issuer", CertificateIssuer.class, "issued by", "証明書の発行元");
+
   public static final Fact<EncryptionMethods> ENCRYPTION_METHODS =
       Fact.fromNetwork(
           "secure.encryption-methods", EncryptionMethods.class, "encryption methods", "暗号化方式");

@@ -8,7 +8,15 @@ public final class DecodeException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  private final String message;
+
   public DecodeException(String message) {
     super(message);
+    this.message = message;
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
   }
 }

@@ -1,0 +1,80 @@
+package rdpdoctor.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A terminal server with one listener: it answers X.224, TLS and the NTLM challenge of CredSSP, and
+ * makes no sessions yet.
+ */
+public final class TerminalServer implements AutoCloseable {
+
+  private final ServerSocket listener;
+  private final ConnectionSequence sequence;
+  private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+  private final Thread acceptor;
+
+  private TerminalServer(ServerSocket listener, ConnectionSequence sequence) {
+    this.listener = listener;
+    this.sequence = sequence;
+    this.acceptor = Thread.ofVirtual().name("rdp-listener").unstarted(this::accept);
+  }
+
+  public static TerminalServer start(ListenerSettings settings, InstantSource clock)
+      throws IOException, GeneralSecurityException {
+    ConnectionSequence sequence = ConnectionSequence.of(settings, clock);
+    ServerSocket listener = new ServerSocket();
+    try {
+      listener.bind(settings.address());
+    } catch (IOException e) {
+      listener.close();
+      throw e;
+    }
+    TerminalServer server = new TerminalServer(listener, sequence);
+    server.acceptor.start();
+    return server;
+  }
+
+  /** Where it listens, with the port that the system chose. */
+  public InetSocketAddress address() {
+    InetAddress address = listener.getInetAddress();
+    return new InetSocketAddress(address, listener.getLocalPort());
+  }
+
+  private void accept() {
+    while (!listener.isClosed()) {
+      try {
+        Socket connection = listener.accept();
+        Thread.ofVirtual().name("rdp-connection").start(() -> serve(connection));
+      } catch (IOException e) {
+        // Either closed, and the loop ends, or one connection failed, and the next may not.
+      }
+    }
+  }
+
+  private void serve(Socket connection) {
+    connections.add(connection);
+    try (connection) {
+      sequence.run(connection);
+    } catch (IOException e) {
+      // The peer went away, or broke the rules: its connection ends, the others go on.
+    } finally {
+      connections.remove(connection);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+    for (Socket connection : connections) {
+      connection.close();
+    }
+  }
+}

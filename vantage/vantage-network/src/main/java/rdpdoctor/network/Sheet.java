@@ -1,0 +1,44 @@
+package rdpdoctor.network;
+
+import java.time.Duration;
+import rdpdoctor.diagnosis.Fact;
+import rdpdoctor.diagnosis.Facts;
+import rdpdoctor.diagnosis.Source;
+import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.Vantage;
+import rdpdoctor.diagnosis.Words;
+import rdpdoctor.diagnosis.facts.StageFacts;
+
+/** The facts of one target while they are gathered. */
+public final class Sheet {
+
+  private final Facts.Builder facts = Facts.builder();
+  private Source source;
+
+  /** Facts about this endpoint. */
+  public Sheet(String locator) {
+    this.source = new Source(Vantage.NETWORK, locator);
+  }
+
+  /** From now on the facts come from here. */
+  public void locatedAt(String locator) {
+    source = new Source(Vantage.NETWORK, locator);
+  }
+
+  public <T> void known(Fact<T> fact, T value) {
+    facts.known(fact, value, source);
+  }
+
+  /** The peer's bytes could not be read. */
+  public <T> void unreadable(Fact<T> fact, String anomaly) {
+    facts.unknown(fact, new Words(anomaly, anomaly), source);
+  }
+
+  public void elapsed(Stage stage, Duration elapsed) {
+    known(StageFacts.elapsed(stage), elapsed);
+  }
+
+  public Facts facts() {
+    return facts.build();
+  }
+}

@@ -1,0 +1,24 @@
+package rdpdoctor.network.link;
+
+import java.time.Duration;
+
+/** A point in time by the monotonic clock. */
+public record Deadline(long nanoTime) {
+
+  public static Deadline in(Duration duration) {
+    return new Deadline(System.nanoTime() + duration.toNanos());
+  }
+
+  public Duration remaining() {
+    return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));
+  }
+
+  public boolean isOver() {
+    return remaining().isZero();
+  }
+
+  /** For socket time-outs, where 0 would mean for ever. */
+  int remainingMillis() {
+    return (int) Math.max(1, remaining().toMillis());
+  }
+}

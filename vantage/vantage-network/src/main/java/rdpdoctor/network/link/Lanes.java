@@ -1,0 +1,44 @@
+package rdpdoctor.network.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+/**
+ * Asks one server several things at once, but few: a listener may queue no more than two or three
+ * connections, and drops what comes on top.
+ */
+public final class Lanes {
+
+  private static final int WIDTH = 3;
+
+  private Lanes() {}
+
+  /** The answers in the order of the questions. */
+  public static <Q, A> List<A> map(List<Q> questions, Function<Q, A> ask) {
+    if (questions.size() == 1) {
+      return List.of(ask.apply(questions.getFirst()));
+    }
+    Semaphore lanes = new Semaphore(WIDTH);
+    List<Future<A>> answers = new ArrayList<>();
+    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Q question : questions) {
+        lanes.acquireUninterruptibly();
+        answers.add(executor.submit(() -> released(lanes, ask, question)));
+      }
+    }
+    return answers.stream().map(Future::resultNow).toList();
+  }
+
+  private static <Q, A> A released(Semaphore lanes, Function<Q, A> ask, Q question) {
+    try {
+      return ask.apply(question);
+    } finally {
+      lanes.release();
+    }
+  }
+}

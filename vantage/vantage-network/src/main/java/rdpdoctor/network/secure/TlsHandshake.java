@@ -1,0 +1,154 @@
+package rdpdoctor.network.secure;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLException;
+import rdpdoctor.diagnosis.facts.TlsVersionOutcome;
+import rdpdoctor.network.link.Deadline;
+import rdpdoctor.network.link.Link;
+import rdpdoctor.rdp.wire.Bytes;
+
+/**
+ * One handshake over a link. The engine of the Java platform does the work; the raw records are
+ * looked at beside it, because its exceptions do not tell an alert from a reset from garbage.
+ */
+final class TlsHandshake {
+
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+  private final Link link;
+  private final SSLEngine engine;
+  private final Deadline deadline;
+  private final ByteBuffer outgoing;
+  private ByteBuffer incoming;
+  private Bytes firstRecord = Bytes.empty();
+
+  TlsHandshake(Link link, TlsOffer offer, Deadline deadline) {
+    this.link = link;
+    this.engine = offer.engine();
+    this.deadline = deadline;
+    int size = engine.getSession().getPacketBufferSize();
+    this.outgoing = ByteBuffer.allocate(size);
+    // Empty to begin with: ready to be read from.
+    this.incoming = ByteBuffer.allocate(size).flip();
+  }
+
+  TlsResult run() {
+    try {
+      engine.beginHandshake();
+      boolean goesOn = true;
+      while (goesOn) {
+        goesOn = step();
+      }
+      return established();
+    } catch (SSLException e) {
+      return refused(e);
+    } catch (SocketTimeoutException e) {
+      return failed(TlsVersionOutcome.SILENT);
+    } catch (EndOfStreamException e) {
+      return failed(TlsVersionOutcome.CLOSED);
+    } catch (IOException e) {
+      return failed(TlsVersionOutcome.RESET);
+    }
+  }
+
+  /** Whether there is more to do. */
+  private boolean step() throws IOException {
+    return switch (engine.getHandshakeStatus()) {
+      case NEED_WRAP -> wrap();
+      case NEED_UNWRAP, NEED_UNWRAP_AGAIN -> unwrap();
+      case NEED_TASK -> runTasks();
+      case FINISHED, NOT_HANDSHAKING -> false;
+    };
+  }
+
+  private boolean wrap() throws IOException {
+    outgoing.clear();
+    engine.wrap(NOTHING, outgoing);
+    link.send(Bytes.copyOf(outgoing.array(), 0, outgoing.position()));
+    return true;
+  }
+
+  private boolean unwrap() throws IOException {
+    SSLEngineResult result = engine.unwrap(incoming, ByteBuffer.allocate(appBufferSize()));
+    if (result.getStatus() == SSLEngineResult.Status.BUFFER_UNDERFLOW) {
+      receiveMore();
+    }
+    if (result.getStatus() == SSLEngineResult.Status.CLOSED) {
+      throw new EndOfStreamException();
+    }
+    return true;
+  }
+
+  private int appBufferSize() {
+    return engine.getSession().getApplicationBufferSize();
+  }
+
+  private boolean runTasks() {
+    for (Runnable task = engine.getDelegatedTask();
+        task != null;
+        task = engine.getDelegatedTask()) {
+      task.run();
+    }
+    return true;
+  }
+
+  private void receiveMore() throws IOException {
+    Bytes more = link.receive(deadline);
+    if (more.isEmpty()) {
+      throw new EndOfStreamException();
+    }
+    firstRecord = firstRecord.size() < TlsRecord.ALERT_SIZE ? firstRecord.plus(more) : firstRecord;
+    incoming = TlsBuffers.append(incoming, more);
+  }
+
+  private TlsResult established() throws SSLException {
+    Certificate[] chain = engine.getSession().getPeerCertificates();
+    List<X509Certificate> certificates =
+        Arrays.stream(chain).map(X509Certificate.class::cast).toList();
+    return new TlsResult.Established(
+        new TlsLink(link, engine, incoming),
+        engine.getSession().getProtocol(),
+        engine.getSession().getCipherSuite(),
+        certificates);
+  }
+
+  private TlsResult refused(SSLException e) {
+    OptionalInt alert = TlsRecord.alert(firstRecord);
+    if (alert.isPresent()) {
+      return new TlsResult.Failed(TlsVersionOutcome.ALERT, alert, "", false);
+    }
+    if (!firstRecord.isEmpty() && !TlsRecord.isTls(firstRecord)) {
+      return failed(TlsVersionOutcome.GARBAGE);
+    }
+    return new TlsResult.Failed(
+        TlsVersionOutcome.FAILED, alert, String.valueOf(e.getMessage()), isCertificateFault(e));
+  }
+
+  private TlsResult failed(TlsVersionOutcome outcome) {
+    return new TlsResult.Failed(outcome, TlsRecord.alert(firstRecord), "", false);
+  }
+
+  private static boolean isCertificateFault(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The peer closed the connection in order. */
+  private static final class EndOfStreamException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+}
