@@ -1,0 +1,24 @@
+package rdpdoctor.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/** The classes of the product, read once. */
+final class Product {
+
+  static final String PROTOCOL = "rdpdoctor.rdp..";
+  static final String DIAGNOSIS = "rdpdoctor.diagnosis..";
+  static final String KNOWLEDGE = "rdpdoctor.knowledge..";
+  static final String NETWORK = "rdpdoctor.network..";
+  static final String SERVER = "rdpdoctor.server..";
+  static final String APP = "rdpdoctor.app..";
+  static final String TESTKIT = "rdpdoctor.testkit..";
+
+  static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("rdpdoctor");
+
+  private Product() {}
+}
