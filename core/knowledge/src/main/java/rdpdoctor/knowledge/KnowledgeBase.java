@@ -2,9 +2,11 @@ package rdpdoctor.knowledge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Language;
+import rdpdoctor.knowledge.derive.Derivations;
 
 /** Everything that is known: the causes, their words, the remedies' words. */
 public final class KnowledgeBase {
@@ -13,25 +15,27 @@ public final class KnowledgeBase {
 
   /** Every cause that the facts of this version can speak on. */
   public static List<Cause> causes() {
-    return List.of();
+    return Causes.ALL;
   }
 
   /** The facts with all that follows from them. */
   public static Facts withDerived(Facts facts) {
-    return facts;
+    return Derivations.withDerived(facts);
   }
 
   /** The words of a cause; also of causes that only a look at the host can decide. */
   public static Optional<Page> cause(String id, Language language) {
-    return Optional.empty();
+    return Pages.read("cause", id, language);
   }
 
   public static Optional<Page> remedy(String id, Language language) {
-    return Optional.empty();
+    return Pages.read("remedy", id, language);
   }
 
   /** The ids of all causes that have words, sorted. */
   public static List<String> causeIds() {
-    return List.of();
+    return Stream.concat(causes().stream().map(Cause::id), HostOnlyCauses.IDS.stream())
+        .sorted()
+        .toList();
   }
 }

@@ -1,7 +1,6 @@
 package rdpdoctor.network;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -36,6 +35,7 @@ import rdpdoctor.network.link.TcpLink;
 import rdpdoctor.network.listen.ListenStep;
 import rdpdoctor.network.listen.Listened;
 import rdpdoctor.network.listen.Question;
+import rdpdoctor.network.name.AddressText;
 import rdpdoctor.network.name.Resolution;
 import rdpdoctor.network.name.Resolver;
 import rdpdoctor.network.reach.Reach;
@@ -87,7 +87,7 @@ final class Look {
     sheet.known(NameFacts.OUTCOME, resolution.outcome());
     sheet.known(
         NameFacts.ADDRESSES,
-        new Addresses(resolution.addresses().stream().map(InetAddress::getHostAddress).toList()));
+        new Addresses(resolution.addresses().stream().map(AddressText::of).toList()));
     return Optional.of(resolution).filter(found -> found.outcome().status() == StageStatus.PASSED);
   }
 
@@ -102,7 +102,7 @@ final class Look {
 
   private void talk(Socket socket) {
     InetSocketAddress address = (InetSocketAddress) socket.getRemoteSocketAddress();
-    String literal = address.getAddress().getHostAddress();
+    String literal = AddressText.of(address.getAddress());
     sheet.known(ReachFacts.ADDRESS, literal);
     sheet.locatedAt(new Endpoint(literal, endpoint.port()).toString());
     Dialer dialer = new Dialer(address);

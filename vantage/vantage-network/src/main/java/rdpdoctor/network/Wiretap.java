@@ -2,9 +2,9 @@ package rdpdoctor.network;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.rdp.wire.Bytes;
+import rdpdoctor.rdp.wire.DecodeException;
 
 /** Hands what one target's connections say to the tap; costs nothing where nobody listens. */
 public final class Wiretap {
@@ -31,22 +31,30 @@ public final class Wiretap {
       this.connection = connection;
     }
 
-    public void sent(Stage stage, String name, Bytes bytes) {
-      heard(stage, Tap.Direction.SENT, name, List::of, bytes);
+    public void sent(Stage stage, Caption.Writer captions, Bytes pdu) {
+      heard(stage, Tap.Direction.SENT, captions, pdu);
     }
 
-    public void received(Stage stage, String name, Supplier<List<String>> fields, Bytes bytes) {
-      heard(stage, Tap.Direction.RECEIVED, name, fields, bytes);
+    public void received(Stage stage, Caption.Writer captions, Bytes pdu) {
+      heard(stage, Tap.Direction.RECEIVED, captions, pdu);
     }
 
     private void heard(
-        Stage stage,
-        Tap.Direction direction,
-        String name,
-        Supplier<List<String>> fields,
-        Bytes bytes) {
-      if (!tap.equals(Tap.NONE)) {
-        tap.heard(new Tap.Pdu(connection, stage, direction, name, fields.get(), bytes.toHex()));
+        Stage stage, Tap.Direction direction, Caption.Writer captions, Bytes pdu) {
+      if (tap.equals(Tap.NONE) || pdu.isEmpty()) {
+        return;
+      }
+      Caption caption = caption(captions, pdu);
+      tap.heard(
+          new Tap.Pdu(
+              connection, stage, direction, caption.name(), caption.fields(), pdu.toHex()));
+    }
+
+    private static Caption caption(Caption.Writer captions, Bytes pdu) {
+      try {
+        return captions.of(pdu);
+      } catch (DecodeException e) {
+        return new Caption("unreadable bytes", List.of(e.getMessage()));
       }
     }
   }

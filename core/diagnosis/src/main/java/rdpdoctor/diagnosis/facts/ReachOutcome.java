@@ -18,7 +18,10 @@ public enum ReachOutcome implements StageOutcome {
       "no machine has that address on the local network",
       "ローカル ネットワークにそのアドレスのマシンがない"),
   NETWORK_UNREACHABLE(StageStatus.BROKEN, "no route to the network", "ネットワークへの経路がない"),
-  /** ICMP administratively prohibited, or a local prohibit route. */
+  /**
+   * ICMP administratively prohibited, ICMP port unreachable in answer to a SYN (which only a filter
+   * sends), or a local prohibit route.
+   */
   PROHIBITED(StageStatus.BROKEN, "prohibited by a router or firewall", "ルーターまたはファイアウォールが禁止"),
   BLACKHOLED(StageStatus.BROKEN, "discarded by a local blackhole route", "ローカルの blackhole 経路が破棄"),
   /** A local failure that has no name of its own. */

@@ -10,6 +10,8 @@ public final class CodeNames {
 
   /** Empty for a code that nobody knows yet. */
   public static Optional<CodeName> of(WireCode code) {
-    return Optional.empty();
+    return CodeTable.of(code.space())
+        .find(code.value())
+        .map(known -> new CodeName(known.name(), known.meaning()));
   }
 }

@@ -1,7 +1,6 @@
 package rdpdoctor.network.link;
 
 import java.io.IOException;
-import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.network.Wiretap;
 import rdpdoctor.rdp.wire.Bytes;
 
@@ -33,23 +32,36 @@ public final class Call implements AutoCloseable {
   }
 
   /**
-   * Sends a message and waits for the answer. A peer that has gone away before it could be sent to
+   * Sends a message, or several at once, and waits for the answer. A peer that has gone away before it could be sent to
    * is asked all the same: what it left unread says how it went.
    */
-  public Reply exchange(
-      Stage stage, String name, Bytes message, Framing framing, Deadline deadline) {
-    try {
-      ear.sent(stage, name, message);
-      link.send(message);
-    } catch (IOException e) {
-      // Falls through to the read, which reports the end of the connection.
+  public Reply exchange(Dialect dialect, Bytes message, Deadline deadline) {
+    boolean sent = send(dialect, message);
+    Reply reply = next(dialect, deadline);
+    // The failure to send has used up the error that the read would have met.
+    return reply instanceof Reply.Closed(Bytes partial) && !sent
+        ? new Reply.Reset(partial)
+        : reply;
+  }
+
+  /** Whether the peer was still there. */
+  private boolean send(Dialect dialect, Bytes message) {
+    for (Bytes pdu : dialect.framing().split(message)) {
+      ear.sent(dialect.stage(), dialect.captions(), pdu);
     }
-    return reader.next(framing, deadline);
+    try {
+      link.send(message);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Waits for one more message. */
-  public Reply next(Framing framing, Deadline deadline) {
-    return reader.next(framing, deadline);
+  public Reply next(Dialect dialect, Deadline deadline) {
+    Reply reply = reader.next(dialect.framing(), deadline);
+    ear.received(dialect.stage(), dialect.captions(), reply.bytes());
+    return reply;
   }
 
   @Override

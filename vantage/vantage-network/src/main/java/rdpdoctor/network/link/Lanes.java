@@ -18,16 +18,19 @@ public final class Lanes {
 
   private Lanes() {}
 
-  /** The answers in the order of the questions. */
-  public static <Q, A> List<A> map(List<Q> questions, Function<Q, A> ask) {
-    if (questions.size() == 1) {
-      return List.of(ask.apply(questions.getFirst()));
-    }
+  /**
+   * The answers in the order of the questions. A question whose turn comes after the deadline is
+   * left out: nobody asked it, so nothing may be said of the answer, not even that there is none.
+   */
+  public static <Q, A> List<A> map(List<Q> questions, Deadline deadline, Function<Q, A> ask) {
     Semaphore lanes = new Semaphore(WIDTH);
     List<Future<A>> answers = new ArrayList<>();
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Q question : questions) {
         lanes.acquireUninterruptibly();
+        if (deadline.isOver()) {
+          break;
+        }
         answers.add(executor.submit(() -> released(lanes, ask, question)));
       }
     }

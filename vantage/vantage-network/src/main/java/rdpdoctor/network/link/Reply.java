@@ -2,18 +2,21 @@ package rdpdoctor.network.link;
 
 import rdpdoctor.rdp.wire.Bytes;
 
-/** What came back, or how the connection ended instead; {@code partial} is what came before. */
+/** What came back, or how the connection ended instead. */
 public sealed interface Reply {
+
+  /** The message, or what came of one before the end. */
+  Bytes bytes();
 
   /** One whole message. */
   record Message(Bytes bytes) implements Reply {}
 
-  record Silent(Bytes partial) implements Reply {}
+  record Silent(Bytes bytes) implements Reply {}
 
-  record Closed(Bytes partial) implements Reply {}
+  record Closed(Bytes bytes) implements Reply {}
 
-  record Reset(Bytes partial) implements Reply {}
+  record Reset(Bytes bytes) implements Reply {}
 
   /** Bytes that cannot begin such a message. */
-  record Malformed(Bytes partial, String anomaly) implements Reply {}
+  record Malformed(Bytes bytes, String anomaly) implements Reply {}
 }

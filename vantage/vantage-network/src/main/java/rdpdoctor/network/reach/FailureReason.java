@@ -16,13 +16,20 @@ final class FailureReason {
 
   static ReachOutcome of(IOException failure, InetSocketAddress target, Duration remaining) {
     return switch (failure) {
-      case ConnectException _ -> ReachOutcome.REFUSED;
+      case ConnectException _ -> refusal(target, remaining);
       case SocketTimeoutException _ ->
           NeighbourTable.verdict(target.getAddress()).orElse(ReachOutcome.TIMED_OUT);
       case NoRouteToHostException _ ->
           kernelSays(target, remaining).orElse(ReachOutcome.HOST_UNREACHABLE);
       case IOException _ -> kernelSays(target, remaining).orElse(ReachOutcome.OTHER_FAILURE);
     };
+  }
+
+  // A reset and an ICMP port unreachable look the same from Java. No router speaks on loopback.
+  private static ReachOutcome refusal(InetSocketAddress target, Duration remaining) {
+    return target.getAddress().isLoopbackAddress() || !LinuxSocket.canBeUsed()
+        ? ReachOutcome.REFUSED
+        : IcmpReason.of(target, remaining).orElse(ReachOutcome.REFUSED);
   }
 
   // What costs no packet comes first.

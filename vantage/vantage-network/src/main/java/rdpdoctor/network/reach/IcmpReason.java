@@ -81,22 +81,23 @@ final class IcmpReason {
     };
   }
 
-  // RFC 792 and RFC 1812 section 5.2.7.1.
+  // RFC 792 and RFC 1812 section 5.2.7.1. Port unreachable (3) is for UDP: a TCP without a listener
+  // sends a reset, RFC 9293 section 3.5.2, so that the message is a filter's.
   private static Optional<ReachOutcome> icmp(int type, int code) {
     return switch (type == 3 ? code : -1) {
       case 0, 6 -> Optional.of(ReachOutcome.NETWORK_UNREACHABLE);
       case 1, 7 -> Optional.of(ReachOutcome.HOST_UNREACHABLE);
-      case 9, 10, 13 -> Optional.of(ReachOutcome.PROHIBITED);
+      case 3, 9, 10, 13 -> Optional.of(ReachOutcome.PROHIBITED);
       default -> Optional.empty();
     };
   }
 
-  // RFC 4443 section 3.1.
+  // RFC 4443 section 3.1; here the port is code 4.
   private static Optional<ReachOutcome> icmpv6(int type, int code) {
     return switch (type == 1 ? code : -1) {
       case 0 -> Optional.of(ReachOutcome.NETWORK_UNREACHABLE);
       case 3 -> Optional.of(ReachOutcome.HOST_UNREACHABLE);
-      case 1, 5, 6 -> Optional.of(ReachOutcome.PROHIBITED);
+      case 1, 4, 5, 6 -> Optional.of(ReachOutcome.PROHIBITED);
       default -> Optional.empty();
     };
   }

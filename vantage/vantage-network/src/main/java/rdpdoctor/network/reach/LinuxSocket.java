@@ -43,8 +43,9 @@ final class LinuxSocket implements AutoCloseable {
     this.family = SocketAddress.family(target);
     this.fd = LibC.socket(state, family, type | SOCK_NONBLOCK | SOCK_CLOEXEC);
     if (fd < 0) {
+      int errno = LibC.errno(state);
       arena.close();
-      throw new IOException("socket: errno " + LibC.errno(state));
+      throw new IOException("socket: errno is " + errno);
     }
   }
 

@@ -2,32 +2,38 @@ package rdpdoctor.network.reach;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import rdpdoctor.diagnosis.facts.ReachOutcome;
 
-/** Prints how each target is reached, one word a line; run inside a network namespace by tests. */
+/**
+ * A program that prints one outcome a line: {@code ReachMain TIMEOUT ADDRESS/PORT...}. Only a whole
+ * process can be put into a network namespace.
+ */
 final class ReachMain {
 
   private ReachMain() {}
 
-  /** Takes the time limit in milliseconds, then targets: an address, a slash, a port. */
   public static void main(String[] arguments) {
-    Duration timeout =
-        Duration.of(Long.parseLong(arguments[0]), TimeUnit.MILLISECONDS.toChronoUnit());
-    for (String target : List.of(arguments).subList(1, arguments.length)) {
-      long t = System.nanoTime();
-      int slash = target.indexOf('/');
-      InetAddress address = InetAddress.ofLiteral(target.substring(0, slash));
-      int port = Integer.parseInt(target.substring(slash + 1));
-      Reach reach = new Reachability().reach(List.of(address), port, timeout);
-      System.out.println(
-          target
-              + " "
-              + reach.outcome()
-              + " "
-              + reach.attempts().getFirst().elapsed().toMillis()
-              + " "
-              + (System.nanoTime() - t) / 1000000);
+    Duration timeout = Duration.parse(arguments[0]);
+    List<Future<ReachOutcome>> outcomes;
+    try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+      outcomes =
+          Arrays.stream(arguments)
+              .skip(1)
+              .map(target -> each.submit(() -> outcome(target, timeout)))
+              .toList();
     }
+    outcomes.forEach(outcome -> System.out.println(outcome.resultNow()));
+  }
+
+  private static ReachOutcome outcome(String target, Duration timeout) {
+    int slash = target.indexOf('/');
+    InetAddress address = InetAddress.ofLiteral(target.substring(0, slash));
+    int port = Integer.parseInt(target.substring(slash + 1));
+    return new Reachability().reach(List.of(address), port, timeout).outcome();
   }
 }

@@ -1,0 +1,125 @@
+package rdpdoctor.knowledge;
+
+import java.util.List;
+import rdpdoctor.diagnosis.Cause;
+import rdpdoctor.knowledge.cause.AccountDisabled;
+import rdpdoctor.knowledge.cause.AccountExpired;
+import rdpdoctor.knowledge.cause.AccountLocked;
+import rdpdoctor.knowledge.cause.AccountRestriction;
+import rdpdoctor.knowledge.cause.BrokerRedirectionFailed;
+import rdpdoctor.knowledge.cause.CertificateCannotBeCreated;
+import rdpdoctor.knowledge.cause.CertificateExpired;
+import rdpdoctor.knowledge.cause.CertificatePinInvalid;
+import rdpdoctor.knowledge.cause.ClientLicenseStoreDamaged;
+import rdpdoctor.knowledge.cause.ClockSkew;
+import rdpdoctor.knowledge.cause.CloudSecurityGroupBlocks;
+import rdpdoctor.knowledge.cause.ConnectionLimitReached;
+import rdpdoctor.knowledge.cause.CredsspAuthFailedGeneric;
+import rdpdoctor.knowledge.cause.CredsspOracleMismatch;
+import rdpdoctor.knowledge.cause.DomainControllerDnsWrong;
+import rdpdoctor.knowledge.cause.DomainTrustBroken;
+import rdpdoctor.knowledge.cause.EncryptionLevelTooHigh;
+import rdpdoctor.knowledge.cause.FipsMismatch;
+import rdpdoctor.knowledge.cause.FirewallRulePortMismatch;
+import rdpdoctor.knowledge.cause.HostAsleep;
+import rdpdoctor.knowledge.cause.HostFirewallBlocksRdp;
+import rdpdoctor.knowledge.cause.HostPoweredOff;
+import rdpdoctor.knowledge.cause.IpsecBlocksRdp;
+import rdpdoctor.knowledge.cause.KerberosSpnProblem;
+import rdpdoctor.knowledge.cause.LegacyCertificateDamaged;
+import rdpdoctor.knowledge.cause.LicenseNoneLeft;
+import rdpdoctor.knowledge.cause.LicenseServerMissing;
+import rdpdoctor.knowledge.cause.ListenerBoundToMissingAdapter;
+import rdpdoctor.knowledge.cause.ListenerDisabled;
+import rdpdoctor.knowledge.cause.NameNotResolved;
+import rdpdoctor.knowledge.cause.NetlogonNotRunning;
+import rdpdoctor.knowledge.cause.NetworkAclBlocks;
+import rdpdoctor.knowledge.cause.NetworkPathUnstable;
+import rdpdoctor.knowledge.cause.NlaClientIncapable;
+import rdpdoctor.knowledge.cause.NlaDomainControllerUnreachable;
+import rdpdoctor.knowledge.cause.NoRouteToHost;
+import rdpdoctor.knowledge.cause.NtlmBlocked;
+import rdpdoctor.knowledge.cause.OnPathFirewallBlocks;
+import rdpdoctor.knowledge.cause.PasswordExpired;
+import rdpdoctor.knowledge.cause.PortConflict;
+import rdpdoctor.knowledge.cause.PrivateKeyUnreadable;
+import rdpdoctor.knowledge.cause.ProtocolError;
+import rdpdoctor.knowledge.cause.RdpDisabled;
+import rdpdoctor.knowledge.cause.RdpPortChanged;
+import rdpdoctor.knowledge.cause.SecurityLayerMismatch;
+import rdpdoctor.knowledge.cause.SelectiveAuthentication;
+import rdpdoctor.knowledge.cause.ServerIdentityNotTrusted;
+import rdpdoctor.knowledge.cause.SmartCardProblem;
+import rdpdoctor.knowledge.cause.TermserviceHung;
+import rdpdoctor.knowledge.cause.TermserviceStopped;
+import rdpdoctor.knowledge.cause.TlsNoCommonCipher;
+import rdpdoctor.knowledge.cause.TlsProtocolsDisabled;
+import rdpdoctor.knowledge.cause.UdpTransportTrouble;
+import rdpdoctor.knowledge.cause.UserLacksRemoteLogonRight;
+import rdpdoctor.knowledge.cause.WrongAddress;
+import rdpdoctor.knowledge.cause.WrongCredentials;
+
+/** Every cause, by stage; within a stage in the order in which somebody would look. */
+final class Causes {
+
+  static final List<Cause> ALL =
+      List.of(
+          new NameNotResolved(),
+          new WrongAddress(),
+          new RdpDisabled(),
+          new TermserviceStopped(),
+          new ListenerDisabled(),
+          new RdpPortChanged(),
+          new ListenerBoundToMissingAdapter(),
+          new HostFirewallBlocksRdp(),
+          new CloudSecurityGroupBlocks(),
+          new NetworkAclBlocks(),
+          new OnPathFirewallBlocks(),
+          new HostPoweredOff(),
+          new HostAsleep(),
+          new NoRouteToHost(),
+          new FirewallRulePortMismatch(),
+          new IpsecBlocksRdp(),
+          new NetworkPathUnstable(),
+          new TermserviceHung(),
+          new PortConflict(),
+          new NlaClientIncapable(),
+          new SecurityLayerMismatch(),
+          new PrivateKeyUnreadable(),
+          new CertificatePinInvalid(),
+          new CertificateCannotBeCreated(),
+          new TlsProtocolsDisabled(),
+          new TlsNoCommonCipher(),
+          new CertificateExpired(),
+          new ServerIdentityNotTrusted(),
+          new EncryptionLevelTooHigh(),
+          new FipsMismatch(),
+          new LegacyCertificateDamaged(),
+          new NlaDomainControllerUnreachable(),
+          new DomainControllerDnsWrong(),
+          new NetlogonNotRunning(),
+          new DomainTrustBroken(),
+          new WrongCredentials(),
+          new ClockSkew(),
+          new KerberosSpnProblem(),
+          new NtlmBlocked(),
+          new CredsspOracleMismatch(),
+          new SmartCardProblem(),
+          new CredsspAuthFailedGeneric(),
+          new UserLacksRemoteLogonRight(),
+          new AccountLocked(),
+          new AccountDisabled(),
+          new PasswordExpired(),
+          new AccountExpired(),
+          new AccountRestriction(),
+          new SelectiveAuthentication(),
+          new LicenseServerMissing(),
+          new LicenseNoneLeft(),
+          new ClientLicenseStoreDamaged(),
+          new ConnectionLimitReached(),
+          new BrokerRedirectionFailed(),
+          new ProtocolError(),
+          new UdpTransportTrouble());
+
+  private Causes() {}
+}

@@ -1,0 +1,50 @@
+package rdpdoctor.knowledge.cause;
+
+import static rdpdoctor.diagnosis.Condition.is;
+import static rdpdoctor.diagnosis.Condition.never;
+
+import java.util.List;
+import rdpdoctor.diagnosis.Cause;
+import rdpdoctor.diagnosis.Condition;
+import rdpdoctor.diagnosis.Remedy;
+import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.knowledge.remedy.Remedies;
+
+/**
+ * The account is disabled, locally or in the directory.
+ *
+ * <p>STATUS_ACCOUNT_DISABLED at sign-in proves it; without a sign-in nothing shows it.
+ */
+public final class AccountDisabled implements Cause {
+
+  @Override
+  public String id() {
+    return "account-disabled";
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.AUTHORIZE;
+  }
+
+  @Override
+  public Condition confirmedBy() {
+    return is(AuthenticateFacts.ERROR_CODE, Codes.ACCOUNT_DISABLED);
+  }
+
+  @Override
+  public Condition suspectedBy() {
+    return never();
+  }
+
+  @Override
+  public Condition ruledOutBy() {
+    return Observed.credentialsAccepted();
+  }
+
+  @Override
+  public List<Remedy> remedies() {
+    return List.of(Remedies.ENABLE_ACCOUNT);
+  }
+}

@@ -1,0 +1,125 @@
+package rdpdoctor.knowledge.remedy;
+
+import rdpdoctor.diagnosis.Remedy;
+import rdpdoctor.diagnosis.SecurityCost;
+
+/**
+ * Every remedy that a cause names, with what it costs. Two that circulate are missing on purpose:
+ * switching the firewall off as a whole, and {@code AllowEncryptionOracle=2}.
+ */
+public final class Remedies {
+
+  // The way to the host
+  public static final Remedy CONNECT_BY_ADDRESS = free("connect-by-address");
+  public static final Remedy FIX_DNS_RECORD = free("fix-dns-record");
+  public static final Remedy CONNECT_BY_FQDN = free("connect-by-fqdn");
+  public static final Remedy USE_OTHER_ACCESS_PATH = free("use-other-access-path");
+  public static final Remedy FIX_ROUTE = free("fix-route");
+  public static final Remedy FIX_PATH_MTU = free("fix-path-mtu");
+  public static final Remedy DISABLE_UDP_TRANSPORT = free("disable-udp-transport");
+  public static final Remedy START_INSTANCE = free("start-instance");
+  public static final Remedy WAKE_HOST = free("wake-host");
+  public static final Remedy SET_SLEEP_NEVER = free("set-sleep-never");
+
+  // Firewalls and filters
+  public static final Remedy RESTORE_SECURITY_GROUPS = free("restore-security-groups");
+  public static final Remedy OPEN_SECURITY_GROUP = lowers("open-security-group");
+  public static final Remedy FIX_NETWORK_ACL = lowers("fix-network-acl");
+  public static final Remedy ENABLE_FIREWALL_RULE = free("enable-firewall-rule");
+  public static final Remedy ADD_FIREWALL_RULE_CUSTOM_PORT =
+      lowers("add-firewall-rule-custom-port");
+  public static final Remedy REMOVE_IPSEC_BLOCK = lowers("remove-ipsec-block");
+
+  // The listener and its service
+  public static final Remedy ENABLE_RDP_CONNECTIONS = free("enable-rdp-connections");
+  public static final Remedy START_TERMSERVICE = free("start-termservice");
+  public static final Remedy RESTART_TERMSERVICE = interrupts("restart-termservice");
+  public static final Remedy FORCE_RESTART_TERMSERVICE = interrupts("force-restart-termservice");
+  public static final Remedy RESTART_MACHINE = interrupts("restart-machine");
+  public static final Remedy ENABLE_LISTENER = interrupts("enable-listener");
+  public static final Remedy SET_LAN_ADAPTER_ALL = interrupts("set-lan-adapter-all");
+  public static final Remedy FREE_CONFLICTING_PORT = interrupts("free-conflicting-port");
+  public static final Remedy CHANGE_RDP_PORT = interrupts("change-rdp-port");
+  public static final Remedy RESTORE_RDP_PORT_3389 = interrupts("restore-rdp-port-3389");
+
+  // Security of the connection
+  public static final Remedy UPGRADE_CLIENT = free("upgrade-client");
+  public static final Remedy SET_SECURITY_LAYER = lowers("set-security-layer");
+  public static final Remedy SET_ENCRYPTION_LEVEL = lowers("set-encryption-level");
+  public static final Remedy SET_FIPS = lowers("set-fips");
+  public static final Remedy ENABLE_TLS_PROTOCOLS = interrupts("enable-tls-protocols");
+  public static final Remedy RESTORE_CIPHER_SUITES = lowers("restore-cipher-suites");
+  public static final Remedy FIX_PRIVATE_KEY_PERMISSIONS =
+      interrupts("fix-private-key-permissions");
+  public static final Remedy RECREATE_LISTENER_CERTIFICATE =
+      interrupts("recreate-listener-certificate");
+  public static final Remedy CLEAR_CERTIFICATE_PIN = lowers("clear-certificate-pin");
+  public static final Remedy RESTORE_DEPENDENCY_SERVICES =
+      interrupts("restore-dependency-services");
+  public static final Remedy TRUST_SERVER_CERTIFICATE = free("trust-server-certificate");
+  public static final Remedy DELETE_DAMAGED_CERTIFICATE_VALUES =
+      interrupts("delete-damaged-certificate-values");
+
+  // The domain
+  public static final Remedy FIX_DNS_TO_DC = free("fix-dns-to-dc");
+  public static final Remedy FIX_PATH_TO_DC = free("fix-path-to-dc");
+  public static final Remedy START_NETLOGON = free("start-netlogon");
+  public static final Remedy REPAIR_DOMAIN_TRUST = free("repair-domain-trust");
+  public static final Remedy FIX_TIME = free("fix-time");
+  public static final Remedy FIX_SPN = free("fix-spn");
+  public static final Remedy LOGIN_WITH_LOCAL_ACCOUNT = free("login-with-local-account");
+  public static final Remedy CACHED_CREDENTIAL_LOGIN = lowers("cached-credential-login");
+
+  // Signing in
+  public static final Remedy PATCH_CREDSSP = interrupts("patch-credssp");
+  public static final Remedy ALLOW_NTLM = lowers("allow-ntlm");
+  public static final Remedy DISABLE_NLA = lowers("disable-nla");
+  public static final Remedy DISABLE_NLA_VIA_SSM = lowers("disable-nla-via-ssm");
+  public static final Remedy DISABLE_NLA_OFFLINE = lowers("disable-nla-offline");
+  public static final Remedy RETYPE_CREDENTIALS = free("retype-credentials");
+  public static final Remedy RESET_PASSWORD = free("reset-password");
+  public static final Remedy CHANGE_EXPIRED_PASSWORD = free("change-expired-password");
+  public static final Remedy CHECK_SECURITY_LOG = free("check-security-log");
+  public static final Remedy FIX_SMART_CARD = free("fix-smart-card");
+
+  // Accounts and rights
+  public static final Remedy ADD_USER_TO_RDU = lowers("add-user-to-rdu");
+  public static final Remedy GRANT_REMOTE_LOGON_RIGHT = lowers("grant-remote-logon-right");
+  public static final Remedy ENABLE_ACCOUNT = free("enable-account");
+  public static final Remedy UNLOCK_ACCOUNT = lowers("unlock-account");
+  public static final Remedy EXTEND_ACCOUNT = free("extend-account");
+  public static final Remedy LIFT_ACCOUNT_RESTRICTION = lowers("lift-account-restriction");
+  public static final Remedy GRANT_ALLOWED_TO_AUTHENTICATE =
+      lowers("grant-allowed-to-authenticate");
+
+  // Licensing
+  public static final Remedy CONFIGURE_LICENSING = free("configure-licensing");
+  public static final Remedy CONNECT_ADMIN_SESSION = free("connect-admin-session");
+  public static final Remedy REBUILD_CLIENT_LICENSE_STORE = free("rebuild-client-license-store");
+  public static final Remedy REACTIVATE_LICENSE_SERVER = free("reactivate-license-server");
+
+  // Sessions
+  public static final Remedy RAISE_CONNECTION_LIMIT = free("raise-connection-limit");
+  public static final Remedy CLEAR_STALE_SESSIONS = interrupts("clear-stale-sessions");
+  public static final Remedy CONNECT_BYPASSING_BROKER = free("connect-bypassing-broker");
+  public static final Remedy LOWER_GRAPHICS = free("lower-graphics");
+
+  // Amazon's runbooks
+  public static final Remedy AWS_TROUBLESHOOT_RDP = free("aws-troubleshoot-rdp");
+  public static final Remedy AWS_MANAGE_RDP_SETTINGS = interrupts("aws-manage-rdp-settings");
+  public static final Remedy AWS_EC2RESCUE = interrupts("aws-ec2rescue");
+
+  private Remedies() {}
+
+  private static Remedy free(String id) {
+    return new Remedy(id, SecurityCost.NONE);
+  }
+
+  private static Remedy interrupts(String id) {
+    return new Remedy(id, SecurityCost.INTERRUPTS_SESSIONS);
+  }
+
+  private static Remedy lowers(String id) {
+    return new Remedy(id, SecurityCost.LOWERS_SECURITY);
+  }
+}

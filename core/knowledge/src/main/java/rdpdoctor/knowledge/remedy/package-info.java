@@ -1,0 +1,5 @@
+/** What removes a cause, and what that costs. */
+@NullMarked
+package rdpdoctor.knowledge.remedy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package rdpdoctor.knowledge.cause;
+
+import org.junit.jupiter.api.Test;
+import rdpdoctor.diagnosis.Cause;
+import rdpdoctor.diagnosis.Facts;
+import rdpdoctor.diagnosis.facts.ConnectFacts;
+import rdpdoctor.diagnosis.facts.LicenseFacts;
+import rdpdoctor.diagnosis.facts.LicenseOutcome;
+import rdpdoctor.testkit.CauseContract;
+import rdpdoctor.testkit.TestFacts;
+
+class LicenseServerMissingTest extends CauseContract {
+
+  @Override
+  protected Cause cause() {
+    return new LicenseServerMissing();
+  }
+
+  @Override
+  protected Facts sick() {
+    return TestFacts.where(LicenseFacts.OUTCOME, LicenseOutcome.ERROR)
+        .and(LicenseFacts.ERROR, Codes.ERR_NO_LICENSE_SERVER)
+        .facts();
+  }
+
+  @Override
+  protected Expected expected() {
+    return Expected.CONFIRMED;
+  }
+
+  @Override
+  protected Facts nearlySick() {
+    return TestFacts.where(LicenseFacts.OUTCOME, LicenseOutcome.VALID_CLIENT).facts();
+  }
+
+  @Test
+  void the_error_information_confirms_it_too() {
+    assertConfirmed(
+        TestFacts.where(LicenseFacts.OUTCOME, LicenseOutcome.DENIED)
+            .and(ConnectFacts.ERROR_INFO, Codes.LICENSE_NO_LICENSE_SERVER)
+            .facts());
+  }
+
+  @Test
+  void an_internal_licensing_error_points_here() {
+    assertSuspected(TestFacts.where(ConnectFacts.ERROR_INFO, Codes.LICENSE_INTERNAL).facts());
+  }
+}

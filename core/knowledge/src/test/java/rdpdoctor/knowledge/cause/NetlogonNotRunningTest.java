@@ -1,0 +1,48 @@
+package rdpdoctor.knowledge.cause;
+
+import org.junit.jupiter.api.Test;
+import rdpdoctor.diagnosis.Cause;
+import rdpdoctor.diagnosis.Facts;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.HostFacts;
+import rdpdoctor.diagnosis.facts.Membership;
+import rdpdoctor.testkit.CauseContract;
+import rdpdoctor.testkit.TestFacts;
+
+class NetlogonNotRunningTest extends CauseContract {
+
+  @Override
+  protected Cause cause() {
+    return new NetlogonNotRunning();
+  }
+
+  @Override
+  protected Facts sick() {
+    return TestFacts.where(HostFacts.NETLOGON_STOPPED, true)
+        .and(AuthenticateFacts.MEMBERSHIP, Membership.DOMAIN)
+        .facts();
+  }
+
+  @Override
+  protected Expected expected() {
+    return Expected.CONFIRMED;
+  }
+
+  @Override
+  protected Facts nearlySick() {
+    return TestFacts.where(HostFacts.NETLOGON_STOPPED, true)
+        .and(AuthenticateFacts.MEMBERSHIP, Membership.WORKGROUP)
+        .facts();
+  }
+
+  @Test
+  void the_code_of_a_sign_in_confirms_it() {
+    assertConfirmed(
+        TestFacts.where(AuthenticateFacts.ERROR_CODE, Codes.NETLOGON_NOT_STARTED).facts());
+  }
+
+  @Test
+  void a_sign_in_without_a_logon_server_points_here() {
+    assertSuspected(TestFacts.where(AuthenticateFacts.ERROR_CODE, Codes.NO_LOGON_SERVERS).facts());
+  }
+}

@@ -1,0 +1,57 @@
+package rdpdoctor.knowledge.cause;
+
+import org.junit.jupiter.api.Test;
+import rdpdoctor.diagnosis.Cause;
+import rdpdoctor.diagnosis.Facts;
+import rdpdoctor.diagnosis.facts.HostFacts;
+import rdpdoctor.diagnosis.facts.ReachFacts;
+import rdpdoctor.diagnosis.facts.ReachOutcome;
+import rdpdoctor.testkit.CauseContract;
+import rdpdoctor.testkit.TestFacts;
+
+class TermserviceStoppedTest extends CauseContract {
+
+  @Override
+  protected Cause cause() {
+    return new TermserviceStopped();
+  }
+
+  @Override
+  protected Facts sick() {
+    return TestFacts.where(ReachFacts.OUTCOME, ReachOutcome.REFUSED)
+        .and(HostFacts.TERM_SERVICE_STOPPED, true)
+        .facts();
+  }
+
+  @Override
+  protected Expected expected() {
+    return Expected.CONFIRMED;
+  }
+
+  @Override
+  protected Facts nearlySick() {
+    return TestFacts.where(ReachFacts.OUTCOME, ReachOutcome.REFUSED)
+        .and(HostFacts.TERM_SERVICE_STOPPED, false)
+        .facts();
+  }
+
+  @Test
+  void a_refused_connection_alone_points_here() {
+    assertSuspected(TestFacts.where(ReachFacts.OUTCOME, ReachOutcome.REFUSED).facts());
+  }
+
+  @Test
+  void a_connection_that_is_not_answered_points_elsewhere() {
+    assertUndecided(
+        TestFacts.where(ReachFacts.OUTCOME, ReachOutcome.TIMED_OUT).facts(),
+        HostFacts.TERM_SERVICE_STOPPED);
+  }
+
+  @Test
+  void a_running_service_rules_it_out() {
+    assertRuledOut(
+        TestFacts.where(ReachFacts.OUTCOME, ReachOutcome.REFUSED)
+            .and(HostFacts.TERM_SERVICE_RUNNING, true)
+            .facts());
+  }
+}
