@@ -37,13 +37,8 @@ final class CauseEntry {
         List.of(id));
   }
 
-  /** The first paragraph of the page. */
+  /** The first paragraph of the page, which is one line. */
   private static String opening(Page page) {
-    return page.body()
-        .lines()
-        .dropWhile(String::isBlank)
-        .takeWhile(line -> !line.isBlank())
-        .reduce((first, next) -> first + " " + next)
-        .orElse(page.title());
+    return page.body().lines().filter(line -> !line.isBlank()).findFirst().orElse(page.title());
   }
 }

@@ -215,6 +215,15 @@ class ExplainerTest {
     assertEquals(id, found(pasted).getFirst().id());
   }
 
+  @Test
+  void a_cause_comes_before_the_message_of_the_same_id() {
+    assertEquals(
+        List.of(Kind.CAUSE, Kind.MESSAGE),
+        found(" Account-Locked ").stream().map(Entry::kind).toList());
+    assertEquals(List.of("port-conflict"), ids("port-conflict"));
+    assertEquals("port-conflict", nearest("port-conflikt").getFirst().id());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0x205, disconnectReasonSocketConnectFailed",

@@ -3,7 +3,6 @@ package rdpdoctor.knowledge.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -58,7 +57,6 @@ class TablesTest {
   @Test
   void every_candidate_is_a_cause_that_the_knowledge_base_has_words_for() {
     Set<String> known = Set.copyOf(KnowledgeBase.causeIds());
-    assumeTrue(!known.isEmpty(), "the knowledge base names no causes yet");
     Set<String> unknown =
         entries()
             .flatMap(entry -> entry.causes().stream())
