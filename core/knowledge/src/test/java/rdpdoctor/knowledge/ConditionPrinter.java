@@ -1,14 +1,13 @@
 package rdpdoctor.knowledge;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import rdpdoctor.diagnosis.CodeSpace;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Fact;
 import rdpdoctor.diagnosis.Localized;
 import rdpdoctor.diagnosis.WireCode;
+import rdpdoctor.knowledge.message.CodeNames;
 
 /** A condition as a nested Markdown list, in English. */
 final class ConditionPrinter {
@@ -55,9 +54,13 @@ final class ConditionPrinter {
     return switch (value) {
       case Boolean yes -> yes ? "yes" : "no";
       case Localized localized -> localized.words().en();
-      case WireCode(CodeSpace space, long number) ->
-          "%s 0x%X".formatted(space.name().toLowerCase(Locale.ROOT).replace('_', ' '), number);
+      case WireCode code -> code(code);
       default -> value.toString();
     };
+  }
+
+  private static String code(WireCode code) {
+    String number = "0x%X".formatted(code.value());
+    return CodeNames.of(code).map(known -> known.name() + " (" + number + ")").orElse(number);
   }
 }

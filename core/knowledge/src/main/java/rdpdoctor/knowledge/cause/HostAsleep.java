@@ -15,7 +15,7 @@ import rdpdoctor.knowledge.remedy.Remedies;
 /**
  * The machine went to sleep or hibernated after idle time and dropped off the network.
  *
- * <p>A time-out that allows sleep is a setting and not a fault. Confirmed is it only when the last
+ * <p>A time-out that allows sleep is a setting and not a fault. It is confirmed only when the last
  * power event is the entry into sleep and nothing answers; from the network it cannot be told from
  * a host that is off.
  */

@@ -1,0 +1,68 @@
+package rdpdoctor.testkit.program;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
+
+/** Finds installed programs, and says which Debian package brings a missing one. */
+public final class Programs {
+
+  private static final Map<String, String> PACKAGES =
+      Map.of(
+          "freerdp-shadow-cli", "freerdp2-shadow-x11",
+          "ip", "iproute2",
+          "nft", "nftables",
+          "winpr-hash", "winpr-utils",
+          "xfreerdp", "freerdp2-x11",
+          "Xvfb", "xvfb");
+
+  // Daemons live where the PATH of an ordinary user does not lead.
+  private static final List<String> SYSTEM_FOLDERS = List.of("/usr/sbin", "/sbin");
+
+  private Programs() {}
+
+  public static Optional<Path> find(String name) {
+    String path = System.getenv().getOrDefault("PATH", "");
+    return Stream.concat(Arrays.stream(path.split(File.pathSeparator, -1)), SYSTEM_FOLDERS.stream())
+        .filter(folder -> !folder.isEmpty())
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /**
+   * Skips the test unless every program is installed; fails it instead where the environment says
+   * {@code CI=true}, so that nothing is skipped there unnoticed.
+   */
+  public static void require(String... names) {
+    firstMissing(names).ifPresent(Programs::skipOrFail);
+  }
+
+  /** {@code xrdp is not installed: apt-get install xrdp}; empty when all are there. */
+  static Optional<String> firstMissing(String... names) {
+    return Arrays.stream(names)
+        .filter(name -> find(name).isEmpty())
+        .findFirst()
+        .map(
+            name ->
+                "%s is not installed: apt-get install %s"
+                    .formatted(name, PACKAGES.getOrDefault(name, name)));
+  }
+
+  static boolean nothingMayBeSkipped() {
+    return "true".equalsIgnoreCase(System.getenv("CI"));
+  }
+
+  private static void skipOrFail(String missing) {
+    if (nothingMayBeSkipped()) {
+      throw new AssertionError(missing);
+    }
+    throw new TestAbortedException(missing);
+  }
+}
