@@ -94,20 +94,32 @@ final class ConnectionSequence {
 
   private void secure(Socket connection, int protocol) throws IOException, DecodeException {
     if (privateKey == PrivateKeyState.UNREADABLE) {
-      // As Windows does: the ClientHello arrives, no credentials can be acquired, and the
-      // connection is reset without an alert.
-      connection.getInputStream().read();
-      connection.setSoLinger(true, 0);
+      reset(connection);
       return;
     }
+    try (SSLSocket secured = overTls(connection)) {
+      secured.startHandshake();
+      if ((protocol & (SecurityProtocol.HYBRID | SecurityProtocol.HYBRID_EX)) != 0) {
+        challenge(secured);
+      }
+    }
+  }
+
+  /**
+   * As Windows does: the ClientHello arrives, no credentials can be acquired, and the connection is
+   * reset without an alert. Without time to linger, closing the socket sends the reset.
+   */
+  private static void reset(Socket connection) throws IOException {
+    connection.getInputStream().read();
+    connection.setSoLinger(true, 0);
+  }
+
+  private SSLSocket overTls(Socket connection) throws IOException {
     SSLSocket secured =
         (SSLSocket)
             tls.getSocketFactory().createSocket(connection, null, connection.getPort(), true);
     secured.setUseClientMode(false);
-    secured.startHandshake();
-    if ((protocol & (SecurityProtocol.HYBRID | SecurityProtocol.HYBRID_EX)) != 0) {
-      challenge(secured);
-    }
+    return secured;
   }
 
   private void challenge(SSLSocket secured) throws IOException, DecodeException {

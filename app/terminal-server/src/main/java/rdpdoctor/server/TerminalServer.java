@@ -9,6 +9,8 @@ import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * A terminal server with one listener: it answers X.224, TLS and the NTLM challenge of CredSSP, and
@@ -49,12 +51,14 @@ public final class TerminalServer implements AutoCloseable {
   }
 
   private void accept() {
-    while (!listener.isClosed()) {
-      try {
-        Socket connection = listener.accept();
-        Thread.ofVirtual().name("rdp-connection").start(() -> serve(connection));
-      } catch (IOException e) {
-        // Either closed, and the loop ends, or one connection failed, and the next may not.
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      while (!listener.isClosed()) {
+        try {
+          Socket connection = listener.accept();
+          threads.execute(() -> serve(connection));
+        } catch (IOException _) {
+          // Either closed, and the loop ends, or one connection failed, and the next may not.
+        }
       }
     }
   }
@@ -62,19 +66,28 @@ public final class TerminalServer implements AutoCloseable {
   private void serve(Socket connection) {
     connections.add(connection);
     try (connection) {
-      sequence.run(connection);
-    } catch (IOException e) {
+      // Once the listener is closed, close() may have gone past this connection.
+      if (!listener.isClosed()) {
+        sequence.run(connection);
+      }
+    } catch (IOException _) {
       // The peer went away, or broke the rules: its connection ends, the others go on.
     } finally {
       connections.remove(connection);
     }
   }
 
+  /** Ends the listener and all connections, and returns when none of their threads runs. */
   @Override
   public void close() throws IOException {
     listener.close();
     for (Socket connection : connections) {
       connection.close();
+    }
+    try {
+      acceptor.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -1,9 +1,8 @@
 package rdpdoctor.diagnosis;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What must be so, as data: evaluated by {@link Evaluation}, printed by the documentation, and
@@ -16,9 +15,9 @@ public sealed interface Condition {
   record Is<T>(Fact<T> fact, T value) implements Condition {}
 
   /** The fact has one of these values. */
-  record OneOf<T>(Fact<T> fact, Set<T> values) implements Condition {
+  record OneOf<T>(Fact<T> fact, List<T> values) implements Condition {
     public OneOf {
-      values = Set.copyOf(values);
+      values = List.copyOf(values);
     }
   }
 
@@ -50,8 +49,8 @@ public sealed interface Condition {
   @SuppressWarnings("varargs")
   @SafeVarargs
   static <T> Condition oneOf(Fact<T> fact, T first, T... others) {
-    Set<T> values = new HashSet<>(Arrays.asList(others));
-    values.add(first);
+    List<T> values = new ArrayList<>(List.of(first));
+    values.addAll(Arrays.asList(others));
     return new OneOf<>(fact, values);
   }
 

@@ -1,7 +1,6 @@
 package rdpdoctor.diagnosis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ public final class Diagnostician {
     this.causes =
         causes.stream()
             .<Cause>map(cause -> cause)
-            .sorted(Comparator.comparing(Cause::stage))
+            .sorted((one, other) -> one.stage().compareTo(other.stage()))
             .toList();
   }
 

@@ -1,8 +1,10 @@
 package rdpdoctor.diagnosis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -96,11 +98,14 @@ public record Evaluation(Truth truth, List<Evidence> evidence, Set<Fact<?>> miss
   }
 
   private static List<Evidence> evidenceOf(List<Evaluation> parts, Truth truth) {
-    return parts.stream()
-        .filter(part -> part.truth == truth)
-        .flatMap(part -> part.evidence.stream())
-        .distinct()
-        .toList();
+    // The reading of a fact is the same in every part, so the fact alone tells them apart.
+    Map<Fact<?>, Evidence> byFact = new LinkedHashMap<>();
+    for (Evaluation part : parts) {
+      if (part.truth == truth) {
+        part.evidence.forEach(evidence -> byFact.putIfAbsent(evidence.fact(), evidence));
+      }
+    }
+    return List.copyOf(byFact.values());
   }
 
   /** What already holds of a condition that is not decided; nothing of one that is false. */

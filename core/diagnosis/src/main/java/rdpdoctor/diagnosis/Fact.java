@@ -2,6 +2,7 @@ package rdpdoctor.diagnosis;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something about a target that can be read, identified for good.
@@ -23,6 +24,17 @@ public record Fact<T>(String id, Class<T> type, Words words, Set<Vantage> visibl
       throw new IllegalArgumentException("fact %s is visible from nowhere".formatted(id));
     }
     visibleFrom = Set.copyOf(visibleFrom);
+  }
+
+  /** The id alone identifies a fact. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Fact<?> fact && id.equals(fact.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   /** A fact that the network shows without credentials. */

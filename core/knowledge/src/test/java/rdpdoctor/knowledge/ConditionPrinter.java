@@ -1,7 +1,5 @@
 package rdpdoctor.knowledge;
 
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Fact;
@@ -46,7 +44,7 @@ final class ConditionPrinter {
   }
 
   /** A set has no order of its own. */
-  private static String values(Set<?> values) {
+  private static String values(List<?> values) {
     return values.stream().map(ConditionPrinter::value).sorted().collect(Collectors.joining("; "));
   }
 

@@ -40,6 +40,7 @@ import rdpdoctor.network.name.Resolution;
 import rdpdoctor.network.name.Resolver;
 import rdpdoctor.network.reach.Reach;
 import rdpdoctor.network.reach.Reachability;
+import rdpdoctor.network.secure.ClientHello;
 import rdpdoctor.network.secure.SecureStep;
 import rdpdoctor.network.secure.TlsProbe;
 import rdpdoctor.network.secure.TlsResult;
@@ -118,121 +119,147 @@ final class Look {
 
   private void climb(Dialer dialer, Socket socket) {
     long start = System.nanoTime();
-    Call first = new Call(new TcpLink(socket), wiretap.connection());
-    Listened listened = new ListenStep(dialer, wiretap, timeout).look(first, depth);
-    sheet.elapsed(Stage.LISTEN, since(start));
-    listened.write(sheet);
-    if (listened.outcome().status() == StageStatus.PASSED) {
-      secure(dialer, listened);
+    try (Call first = new Call(new TcpLink(socket), wiretap.connection())) {
+      ListenStep step = new ListenStep(dialer, wiretap, ClientHello::bytes, timeout);
+      Listened listened = step.look(first, depth);
+      sheet.elapsed(Stage.LISTEN, since(start));
+      listened.write(sheet);
+      if (listened.outcome().status() == StageStatus.PASSED) {
+        secure(dialer, listened);
+      }
     }
-    first.close();
   }
 
   private void secure(Dialer dialer, Listened listened) {
     Optional<Question> tls = listened.tlsQuestion();
     Optional<Question> rdp = listened.rdpQuestion();
-    if (rdp.isPresent() && depth == Depth.FULL) {
-      rdpSecurity(dialer, rdp.get(), tls.isPresent());
-    }
+    Duration spent =
+        depth == Depth.FULL && rdp.isPresent()
+            ? rdpSecurity(dialer, rdp.get(), tls.isPresent())
+            : Duration.ZERO;
     if (tls.isPresent()) {
       overTls(dialer, listened, tls.get());
     } else if (rdp.isPresent()) {
-      overRdpSecurity(dialer, listened, rdp.get());
+      sheet.known(AuthenticateFacts.OUTCOME, AuthenticateOutcome.NOT_REQUIRED);
+      if (!overRdpSecurity(dialer, listened, rdp.get(), sheet, spent)) {
+        sheet.known(ConnectFacts.OUTCOME, ConnectOutcome.RESET);
+      }
     } else {
       sheet.known(SecureFacts.OUTCOME, SecureOutcome.NEGOTIATION_REFUSED);
     }
   }
 
   /** Without TLS, the connection itself will tell the level and the certificate. */
-  private void rdpSecurity(Dialer dialer, Question question, boolean besideTls) {
+  private Duration rdpSecurity(Dialer dialer, Question question, boolean besideTls) {
     long start = System.nanoTime();
     Optional<ServerSecurityData> said =
         new RdpSecurityStep(dialer, wiretap, sheet).look(question, timeout);
     if (besideTls) {
       said.ifPresent(security -> RdpSecurityFacts.write(security, sheet));
-    } else {
-      sheet.elapsed(Stage.SECURE, since(start));
     }
+    return since(start);
   }
 
   private void overTls(Dialer dialer, Listened listened, Question question) {
-    onCall(
-        dialer,
-        listened,
-        question,
-        (call, selected) -> {
-          long start = System.nanoTime();
-          TlsProbe probe = new TlsProbe(dialer, wiretap, endpoint.host());
-          Optional<Call> secured =
-              new SecureStep(probe, sheet, timeout).secure(call, question, depth);
-          sheet.elapsed(Stage.SECURE, since(start));
-          secured.ifPresent(over -> behindTls(dialer, listened, over, selected));
-        });
-  }
-
-  private void behindTls(Dialer dialer, Listened listened, Call secured, int selected) {
-    if ((selected & (SecurityProtocol.HYBRID | SecurityProtocol.HYBRID_EX)) != 0) {
-      long start = System.nanoTime();
-      new AuthenticateStep(clock, sheet).look(secured, Deadline.in(timeout));
-      sheet.elapsed(Stage.AUTHENTICATE, since(start));
-      besideCredSsp(dialer, listened);
-    } else {
-      sheet.known(AuthenticateFacts.OUTCOME, AuthenticateOutcome.NOT_REQUIRED);
-      connect(secured, selected, true);
+    boolean open =
+        onCall(
+            dialer,
+            listened,
+            question,
+            (call, selected) -> {
+              long start = System.nanoTime();
+              TlsProbe probe = new TlsProbe(dialer, wiretap, endpoint.host());
+              Optional<Call> secured =
+                  new SecureStep(probe, sheet, timeout).secure(call, question, depth);
+              sheet.elapsed(Stage.SECURE, since(start));
+              secured.ifPresent(over -> behindTls(dialer, listened, over, selected));
+              return true;
+            });
+    if (!open) {
+      sheet.known(SecureFacts.OUTCOME, SecureOutcome.TLS_FAILED);
     }
   }
 
-  /** Behind CredSSP nothing can be seen; but where NLA is not required, another way leads on. */
-  private void besideCredSsp(Dialer dialer, Listened listened) {
+  private void behindTls(Dialer dialer, Listened listened, Call secured, int selected) {
+    switch (selected) {
+      case SecurityProtocol.SSL -> {
+        sheet.known(AuthenticateFacts.OUTCOME, AuthenticateOutcome.NOT_REQUIRED);
+        new ConnectStep(secured, sheet, random, timeout).overTls(selected);
+      }
+      case SecurityProtocol.HYBRID, SecurityProtocol.HYBRID_EX -> {
+        long start = System.nanoTime();
+        new AuthenticateStep(clock, sheet).look(secured, Deadline.in(timeout));
+        sheet.elapsed(Stage.AUTHENTICATE, since(start));
+        besideSignIn(dialer, listened);
+      }
+      // RDSTLS, RDSAAD and what nobody knows yet have a sign-in of their own.
+      default -> besideSignIn(dialer, listened);
+    }
+  }
+
+  /** Behind a sign-in nothing can be seen; but where none is required, another way leads on. */
+  private void besideSignIn(Dialer dialer, Listened listened) {
     Optional<Question> plainTls = listened.plainTlsQuestion();
     Optional<Question> rdp = listened.rdpQuestion();
-    if (plainTls.isPresent()) {
-      TlsProbe probe = new TlsProbe(dialer, wiretap, endpoint.host());
-      onCall(
-          dialer,
-          listened,
-          plainTls.get(),
-          (call, selected) -> {
-            if (probe.handshake(call.link(), timeout) instanceof TlsResult.Established up) {
-              connect(call.over(up.link()), selected, true);
-            }
-          });
-    } else if (rdp.isPresent()) {
-      onCall(dialer, listened, rdp.get(), (call, selected) -> connect(call, selected, false));
-    } else {
+    boolean seen =
+        plainTls.isPresent()
+            ? overPlainTls(dialer, listened, plainTls.get())
+            : rdp.isPresent()
+                && overRdpSecurity(dialer, listened, rdp.get(), Sheet.unread(), Duration.ZERO);
+    if (!seen) {
       sheet.known(ConnectFacts.OUTCOME, ConnectOutcome.NOT_ATTEMPTED);
       sheet.known(LicenseFacts.OUTCOME, LicenseOutcome.NOT_ATTEMPTED);
     }
   }
 
-  private void overRdpSecurity(Dialer dialer, Listened listened, Question question) {
-    sheet.known(AuthenticateFacts.OUTCOME, AuthenticateOutcome.NOT_REQUIRED);
-    onCall(dialer, listened, question, (call, selected) -> connect(call, selected, false));
+  private boolean overPlainTls(Dialer dialer, Listened listened, Question question) {
+    TlsProbe probe = new TlsProbe(dialer, wiretap, endpoint.host());
+    return onCall(
+        dialer,
+        listened,
+        question,
+        (call, selected) -> {
+          if (!(probe.handshake(call, timeout) instanceof TlsResult.Established up)) {
+            return false;
+          }
+          new ConnectStep(call.over(up.link()), sheet, random, timeout).overTls(selected);
+          return true;
+        });
   }
 
-  private void connect(Call call, int selected, boolean underTls) {
-    new ConnectStep(call, sheet, random, timeout).climb(selected, underTls);
+  private boolean overRdpSecurity(
+      Dialer dialer, Listened listened, Question question, Sheet security, Duration spent) {
+    return onCall(
+        dialer,
+        listened,
+        question,
+        (call, _) -> {
+          new ConnectStep(call, sheet, random, timeout).overRdpSecurity(security, spent);
+          return true;
+        });
   }
 
-  /** What goes on once the server has selected a protocol. */
+  /** What goes on once the server has selected a protocol; whether it got anywhere. */
   private interface Onward {
-    void on(Call call, int selectedProtocol);
+    boolean on(Call call, int selectedProtocol);
   }
 
-  /** On the first connection, where that is the one that was asked so; else on a new one. */
-  private void onCall(Dialer dialer, Listened listened, Question question, Onward onward) {
+  /**
+   * On the first connection, where that is the one that was asked so; else on a new one, where the
+   * server may not answer as it did a moment ago.
+   */
+  private boolean onCall(Dialer dialer, Listened listened, Question question, Onward onward) {
     Optional<Listened.Open> open = listened.open().filter(first -> first.asked(question));
     if (open.isPresent()) {
       Listened.Open first = open.get();
-      onward.on(first.call(), first.answered().answer().code());
-      return;
+      return onward.on(first.call(), first.answered().answer().code());
     }
     Deadline deadline = Deadline.in(timeout);
     try (Call call = new Call(dialer.dial(deadline), wiretap.connection())) {
-      onward.on(call, question.ask(call, deadline).answer().code());
+      Question.Answered answered = question.ask(call, deadline);
+      return answered.leadsOn() && onward.on(call, answered.answer().code());
     } catch (IOException e) {
-      // It answered a moment ago and does not let us in again.
-      sheet.known(SecureFacts.OUTCOME, SecureOutcome.TLS_RESET);
+      return false;
     }
   }
 

@@ -1,7 +1,7 @@
 package rdpdoctor.network;
 
-import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Stage;
@@ -16,7 +16,8 @@ public final class NetworkVantage {
   private final RandomGenerator random;
 
   public NetworkVantage(ProbeSettings settings) {
-    this(settings, InstantSource.system(), new SecureRandom());
+    // It need not be secure: no secret is ever sent, so there is none to guess.
+    this(settings, InstantSource.system(), new Random());
   }
 
   NetworkVantage(ProbeSettings settings, InstantSource clock, RandomGenerator random) {

@@ -20,6 +20,11 @@ public final class Sheet {
     this.source = new Source(Vantage.NETWORK, locator);
   }
 
+  /** For a look that is made beside the one that counts. */
+  public static Sheet unread() {
+    return new Sheet("unread");
+  }
+
   /** From now on the facts come from here. */
   public void locatedAt(String locator) {
     source = new Source(Vantage.NETWORK, locator);

@@ -3,7 +3,10 @@ package rdpdoctor.network;
 import java.util.List;
 import rdpdoctor.diagnosis.Stage;
 
-/** Hears every PDU that the probe sends or receives; several connections may call it at once. */
+/**
+ * Hears every PDU that the probe sends or receives, and the first TLS record of each side; several
+ * connections may call it at once.
+ */
 @FunctionalInterface
 public interface Tap {
 

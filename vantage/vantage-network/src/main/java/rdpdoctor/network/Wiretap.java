@@ -39,15 +39,13 @@ public final class Wiretap {
       heard(stage, Tap.Direction.RECEIVED, captions, pdu);
     }
 
-    private void heard(
-        Stage stage, Tap.Direction direction, Caption.Writer captions, Bytes pdu) {
+    private void heard(Stage stage, Tap.Direction direction, Caption.Writer captions, Bytes pdu) {
       if (tap.equals(Tap.NONE) || pdu.isEmpty()) {
         return;
       }
       Caption caption = caption(captions, pdu);
       tap.heard(
-          new Tap.Pdu(
-              connection, stage, direction, caption.name(), caption.fields(), pdu.toHex()));
+          new Tap.Pdu(connection, stage, direction, caption.name(), caption.fields(), pdu.toHex()));
     }
 
     private static Caption caption(Caption.Writer captions, Bytes pdu) {

@@ -8,8 +8,12 @@ import rdpdoctor.rdp.x224.DataTpdu;
 /** Channel connection: erect the domain, attach a user, join its channel and the I/O channel. */
 public final class JoinPhase implements Phase<JoinPhase.Result> {
 
+  /** No channel, and no user, has this id. */
+  private static final int NONE = 0;
+
   private final int ioChannelId;
-  private int userId;
+  private int userId = NONE;
+  private int awaitedChannelId = NONE;
 
   /** Joins this I/O channel, as the server network data names it. */
   public JoinPhase(int ioChannelId) {
@@ -36,32 +40,41 @@ public final class JoinPhase implements Phase<JoinPhase.Result> {
   @Override
   public Step<Result> receive(Bytes packet) throws DecodeException {
     return switch (DomainPdu.decode(DataTpdu.unwrap(packet))) {
-      case DomainPdu.AttachUserConfirm confirm -> attached(confirm);
-      case DomainPdu.ChannelJoinConfirm confirm -> joined(confirm);
+      case DomainPdu.AttachUserConfirm confirm when awaitedChannelId == NONE -> attached(confirm);
+      case DomainPdu.ChannelJoinConfirm confirm when awaitedChannelId != NONE -> joined(confirm);
       case DomainPdu.DisconnectProviderUltimatum(int reason) ->
           new Step.Finished<>(new Result.Disconnected(reason));
       case DomainPdu other -> throw Phase.unexpected("channel connection", other);
     };
   }
 
-  private Step<Result> attached(DomainPdu.AttachUserConfirm confirm) {
+  private Step<Result> attached(DomainPdu.AttachUserConfirm confirm) throws DecodeException {
     if (confirm.result() != 0) {
       return new Step.Finished<>(new Result.Refused(confirm.result()));
+    }
+    if (confirm.userId() == NONE) {
+      throw new DecodeException("MCS Attach User Confirm: initiator is missing");
     }
     userId = confirm.userId();
     return join(userId);
   }
 
-  private Step<Result> joined(DomainPdu.ChannelJoinConfirm confirm) {
+  private Step<Result> joined(DomainPdu.ChannelJoinConfirm confirm) throws DecodeException {
     if (confirm.result() != 0) {
       return new Step.Finished<>(new Result.Refused(confirm.result()));
     }
-    return confirm.requestedChannelId() == ioChannelId
+    if (confirm.requestedChannelId() != awaitedChannelId) {
+      throw new DecodeException(
+          "MCS Channel Join Confirm: channelId is %d, expected %d"
+              .formatted(confirm.requestedChannelId(), awaitedChannelId));
+    }
+    return awaitedChannelId == ioChannelId
         ? new Step.Finished<>(new Result.Joined(userId))
         : join(ioChannelId);
   }
 
   private Step<Result> join(int channelId) {
+    awaitedChannelId = channelId;
     return new Step.Continue<>(packet(new DomainPdu.ChannelJoinRequest(userId, channelId)));
   }
 

@@ -100,13 +100,18 @@ public final class LicensePhase implements Phase<LicensePhase.Result> {
     return share(opened.data());
   }
 
-  /** Where nothing is encrypted, a share PDU has no security header, and begins with its length. */
+  /**
+   * Where nothing is encrypted, a share PDU has no security header: it begins with its length and
+   * with its type, whose version is where a security header has flagsHi, which is zero.
+   */
   private boolean isBareShare(Bytes data) throws DecodeException {
     if (securityExchange.isPresent()) {
       return false;
     }
-    int first = new ByteReader("I/O channel PDU", data).u16le("flags or totalLength");
-    return first == data.size() && (first & PduCipher.SEC_LICENSE_PKT) == 0;
+    ByteReader reader = new ByteReader("I/O channel PDU", data);
+    int length = reader.u16le("flags or totalLength");
+    int type = reader.u16le("flagsHi or pduType");
+    return length == data.size() && (type & SharePdu.VERSION_MASK) == SharePdu.TYPE_VERSION;
   }
 
   private Step<Result> share(Bytes data) throws DecodeException {

@@ -62,7 +62,7 @@ public record TsRequest(
     ByteReader reader = new ByteReader("TSRequest", Ber.read(outer, "TSRequest", Ber.SEQUENCE));
     outer.expectEnd();
     ByteReader number = new ByteReader("TSRequest", Ber.read(reader, "version", Ber.context(0)));
-    int version = (int) Ber.readInteger(number, "version", Ber.INTEGER);
+    int version = Ber.readInt(number, "version", Ber.INTEGER);
     Optional<Bytes> token = negoToken(reader);
     Optional<Bytes> authInfo = octets(reader, "authInfo", 2);
     Optional<Bytes> pubKeyAuth = octets(reader, "pubKeyAuth", 3);

@@ -12,7 +12,7 @@ public final class ConferenceCreateRequest {
   /** ConnectData: the object key of T.124, 0.0.20.124.0.1. */
   static final Bytes KEY = Bytes.hex("000500147c0001");
 
-  /** ConnectGCCPDU up to the H.221 key: a conference named "1", no passwords, locked. */
+  /** ConnectGCCPDU up to the H.221 key: a conference named "1", no passwords, not locked. */
   private static final Bytes HEAD = Bytes.hex("00080010 0001 c000");
 
   private static final String CLIENT_KEY = "Duca";

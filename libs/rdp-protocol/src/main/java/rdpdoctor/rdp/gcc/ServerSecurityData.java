@@ -21,8 +21,8 @@ public record ServerSecurityData(
     ByteReader reader = new ByteReader("server security data", content);
     int method = reader.i32le("encryptionMethod");
     int level = reader.i32le("encryptionLevel");
-    boolean encrypts = method != EncryptionMethod.NONE || level != 0;
-    if (!encrypts || !reader.hasRemaining()) {
+    boolean encrypts = method != EncryptionMethod.NONE || (level != 0 && reader.hasRemaining());
+    if (!encrypts) {
       return new ServerSecurityData(method, level, Bytes.empty(), Bytes.empty());
     }
     long randomLength = reader.u32le("serverRandomLen");

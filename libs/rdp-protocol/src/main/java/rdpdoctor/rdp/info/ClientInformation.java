@@ -46,6 +46,7 @@ public final class ClientInformation {
         .zeros(TIME_ZONE_SIZE)
         .u32le(0) // clientSessionId
         .u32le(0) // performanceFlags
-        .u16le(0); // no auto-reconnect cookie
+        .u16le(0) // no auto-reconnect cookie
+        .u32le(0); // reserved1 and reserved2
   }
 }

@@ -40,12 +40,16 @@ public sealed interface LicenseMessage {
     int type = reader.u8("bMsgType");
     reader.skip("flags", 1);
     int size = reader.u16le("wMsgSize");
-    if (size != data.size()) {
-      throw reader.wrong("wMsgSize", Integer.toString(size), Integer.toString(data.size()));
-    }
     return switch (type) {
+      // Its size is not relied on: there are servers that count the security header in.
       case ERROR_ALERT -> errorAlert(reader);
-      case LICENSE_REQUEST, PLATFORM_CHALLENGE, NEW_LICENSE, UPGRADE_LICENSE -> new Exchange(type);
+      case LICENSE_REQUEST, PLATFORM_CHALLENGE, NEW_LICENSE, UPGRADE_LICENSE -> {
+        if (size < PREAMBLE_SIZE) {
+          throw reader.wrong("wMsgSize", Integer.toString(size), "at least " + PREAMBLE_SIZE);
+        }
+        reader.skip("message", size - PREAMBLE_SIZE);
+        yield new Exchange(type);
+      }
       default -> throw reader.wrong("bMsgType", "0x%02x".formatted(type), "a server's message");
     };
   }

@@ -36,7 +36,7 @@ public record ConnectResponse(int result, DomainParameters parameters, Bytes use
     ByteReader reader =
         new ByteReader("MCS Connect-Response", Ber.read(outer, "Connect-Response", TAG));
     outer.expectEnd();
-    int result = (int) Ber.readInteger(reader, "result", Ber.ENUMERATED);
+    int result = Ber.readInt(reader, "result", Ber.ENUMERATED);
     Ber.readInteger(reader, "calledConnectId", Ber.INTEGER);
     DomainParameters parameters = DomainParameters.decode(reader);
     Bytes userData = Ber.read(reader, "userData", Ber.OCTET_STRING);

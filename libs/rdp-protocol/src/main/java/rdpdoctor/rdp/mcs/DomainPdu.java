@@ -21,13 +21,13 @@ public sealed interface DomainPdu {
   /** Client MCS Attach User Request, [MS-RDPBCGR] 2.2.1.6. */
   record AttachUserRequest() implements DomainPdu {}
 
-  /** Server MCS Attach User Confirm, [MS-RDPBCGR] 2.2.1.7; a refusal carries no user. */
+  /** Server MCS Attach User Confirm, [MS-RDPBCGR] 2.2.1.7; a refusal carries no user: 0. */
   record AttachUserConfirm(int result, int userId) implements DomainPdu {}
 
   /** Client MCS Channel Join Request, [MS-RDPBCGR] 2.2.1.8. */
   record ChannelJoinRequest(int userId, int channelId) implements DomainPdu {}
 
-  /** Server MCS Channel Join Confirm, [MS-RDPBCGR] 2.2.1.9. */
+  /** Server MCS Channel Join Confirm, [MS-RDPBCGR] 2.2.1.9; only a success repeats the channel. */
   record ChannelJoinConfirm(int result, int userId, int requestedChannelId) implements DomainPdu {}
 
   /** Data from the client. */
@@ -61,14 +61,21 @@ public sealed interface DomainPdu {
           // subHeight 0 and subInterval 0, each as a one-byte INTEGER.
           choice(writer, CHOICE_ERECT_DOMAIN_REQUEST, 0).u8(1).u8(0).u8(1).u8(0);
       case AttachUserRequest _ -> choice(writer, CHOICE_ATTACH_USER_REQUEST, 0);
+      case AttachUserConfirm(int result, int userId) when userId == 0 ->
+          result(writer, CHOICE_ATTACH_USER_CONFIRM, 0, result);
       case AttachUserConfirm(int result, int userId) ->
-          result(writer, CHOICE_ATTACH_USER_CONFIRM, result).u16be(userId - USER_ID_BASE);
+          result(writer, CHOICE_ATTACH_USER_CONFIRM, OPTIONAL_PRESENT, result)
+              .u16be(userId - USER_ID_BASE);
       case ChannelJoinRequest(int userId, int channelId) ->
           choice(writer, CHOICE_CHANNEL_JOIN_REQUEST, 0)
               .u16be(userId - USER_ID_BASE)
               .u16be(channelId);
+      case ChannelJoinConfirm(int result, int userId, int channelId) when result != 0 ->
+          result(writer, CHOICE_CHANNEL_JOIN_CONFIRM, 0, result)
+              .u16be(userId - USER_ID_BASE)
+              .u16be(channelId);
       case ChannelJoinConfirm(int result, int userId, int channelId) ->
-          result(writer, CHOICE_CHANNEL_JOIN_CONFIRM, result)
+          result(writer, CHOICE_CHANNEL_JOIN_CONFIRM, OPTIONAL_PRESENT, result)
               .u16be(userId - USER_ID_BASE)
               .u16be(channelId)
               .u16be(channelId);
@@ -110,8 +117,8 @@ public sealed interface DomainPdu {
   }
 
   /** The four bits of the result straddle the first two bytes. */
-  private static ByteWriter result(ByteWriter writer, int choice, int result) {
-    return choice(writer, choice, OPTIONAL_PRESENT | result >>> 3).u8(result << 5);
+  private static ByteWriter result(ByteWriter writer, int choice, int optional, int result) {
+    return choice(writer, choice, optional | result >>> 3).u8(result << 5);
   }
 
   private static void data(ByteWriter writer, int userId, int channelId, Bytes data) {

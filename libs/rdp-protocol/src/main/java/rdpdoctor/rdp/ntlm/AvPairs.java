@@ -28,18 +28,17 @@ public final class AvPairs {
     return writer.u16le(EOL).u16le(0).toBytes();
   }
 
-  /** The pairs up to MsvAvEOL; a list that just ends is taken as it is. */
+  /** The pairs up to MsvAvEOL. */
   static Map<Integer, Bytes> decode(Bytes list) throws DecodeException {
     ByteReader reader = new ByteReader("AV_PAIR list", list);
     Map<Integer, Bytes> pairs = new LinkedHashMap<>();
-    while (reader.hasRemaining()) {
+    while (true) {
       int id = reader.u16le("AvId");
       int length = reader.u16le("AvLen");
       if (id == EOL) {
-        break;
+        return pairs;
       }
       pairs.put(id, reader.bytes("Value", length));
     }
-    return pairs;
   }
 }

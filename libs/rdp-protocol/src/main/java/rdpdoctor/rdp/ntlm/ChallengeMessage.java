@@ -58,7 +58,8 @@ public record ChallengeMessage(
     // Old servers send no version; the flag alone says whether the bytes are one.
     boolean hasVersion = (flags & NegotiateFlags.VERSION) != 0;
     Bytes version = hasVersion ? reader.bytes("Version", VERSION_SIZE) : Bytes.empty();
-    return new ChallengeMessage(flags, text(name, flags), challenge, version, AvPairs.decode(info));
+    Map<Integer, Bytes> pairs = info.isEmpty() ? Map.of() : AvPairs.decode(info);
+    return new ChallengeMessage(flags, text(name, flags), challenge, version, pairs);
   }
 
   /** The text of an AV_PAIR, where the server sent it. */

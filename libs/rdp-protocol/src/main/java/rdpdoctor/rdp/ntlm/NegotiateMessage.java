@@ -36,7 +36,13 @@ public record NegotiateMessage(int flags) {
   public static NegotiateMessage decode(Bytes message) throws DecodeException {
     ByteReader reader = new ByteReader("NTLM NEGOTIATE_MESSAGE", message);
     header(reader, TYPE);
-    return new NegotiateMessage(reader.i32le("NegotiateFlags"));
+    int flags = reader.i32le("NegotiateFlags");
+    reader.skip("DomainNameFields", 8);
+    reader.skip("WorkstationFields", 8);
+    if ((flags & NegotiateFlags.VERSION) != 0) {
+      reader.skip("Version", ChallengeMessage.VERSION_WINDOWS_10.size());
+    }
+    return new NegotiateMessage(flags);
   }
 
   static void header(ByteReader reader, int type) throws DecodeException {

@@ -1,13 +1,9 @@
 package rdpdoctor.rdp.security;
 
-import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
-import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.List;
+import rdpdoctor.rdp.wire.Ber;
 import rdpdoctor.rdp.wire.ByteReader;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
@@ -30,6 +26,8 @@ public record ServerCertificate(Kind kind, BigInteger modulus, BigInteger expone
     X509
   }
 
+  private static final String X509 = "X.509 certificate of the chain";
+
   private static final int VERSION_MASK = 0x7FFFFFFF;
   private static final int CHAIN_VERSION_1 = 1;
   private static final int CHAIN_VERSION_2 = 2;
@@ -40,6 +38,11 @@ public record ServerCertificate(Kind kind, BigInteger modulus, BigInteger expone
   private static final int MODULUS_PADDING = 8;
 
   private static final int MOST_CERTIFICATES = 200;
+
+  /** Larger keys serve nobody but an attacker, who has the client compute for minutes. */
+  private static final int MOST_MODULUS_BITS = 16_384;
+
+  private static final int MOST_EXPONENT_BITS = 64;
 
   public static ServerCertificate decode(Bytes data) throws DecodeException {
     ByteReader reader = new ByteReader("SERVER_CERTIFICATE", data);
@@ -62,10 +65,12 @@ public record ServerCertificate(Kind kind, BigInteger modulus, BigInteger expone
     Bytes blob = reader.bytes("PublicKeyBlob", reader.u16le("wPublicKeyBlobLen"));
     // The signature is made with a key that is public knowledge; it proves nothing, so it is not
     // checked.
-    return publicKey(Kind.PROPRIETARY, blob);
+    reader.skip("wSignatureBlobType", 2);
+    reader.skip("SignatureBlob", reader.u16le("wSignatureBlobLen"));
+    return publicKey(blob);
   }
 
-  private static ServerCertificate publicKey(Kind kind, Bytes blob) throws DecodeException {
+  private static ServerCertificate publicKey(Bytes blob) throws DecodeException {
     ByteReader reader = new ByteReader("RSA_PUBLIC_KEY", blob);
     long magic = reader.u32le("magic");
     if (magic != MAGIC_RSA1) {
@@ -79,7 +84,7 @@ public record ServerCertificate(Kind kind, BigInteger modulus, BigInteger expone
       throw reader.wrong("keylen", Long.toString(length), "more than 8");
     }
     Bytes modulus = reader.bytes("modulus", length).first((int) length - MODULUS_PADDING);
-    return checked(kind, LittleEndian.unsigned(modulus), BigInteger.valueOf(exponent));
+    return checked(Kind.PROPRIETARY, LittleEndian.unsigned(modulus), BigInteger.valueOf(exponent));
   }
 
   private static ServerCertificate chain(ByteReader reader) throws DecodeException {
@@ -95,27 +100,48 @@ public record ServerCertificate(Kind kind, BigInteger modulus, BigInteger expone
     return x509(certificates.getLast());
   }
 
-  private static ServerCertificate x509(Bytes certificate) throws DecodeException {
-    try {
-      CertificateFactory factory = CertificateFactory.getInstance("X.509");
-      X509Certificate parsed =
-          (X509Certificate)
-              factory.generateCertificate(new ByteArrayInputStream(certificate.toArray()));
-      if (parsed.getPublicKey() instanceof RSAPublicKey key) {
-        return checked(Kind.X509, key.getModulus(), key.getPublicExponent());
-      }
-      throw new DecodeException("X.509 certificate of the chain: key is not RSA, expected RSA");
-    } catch (CertificateException e) {
-      throw new DecodeException(
-          "X.509 certificate of the chain: does not parse: " + e.getMessage());
+  /**
+   * The key of a certificate, RFC 5280 section 4.1. Java's own reader of certificates would not do:
+   * Windows names the algorithm of the key as if it were one of signatures (sha1WithRSA), and Java
+   * then sees no RSA key.
+   */
+  private static ServerCertificate x509(Bytes der) throws DecodeException {
+    ByteReader certificate = open(new ByteReader(X509, der), "Certificate");
+    ByteReader fields = open(certificate, "tbsCertificate");
+    if (fields.peek("version") == Ber.context(0)) {
+      Ber.skip(fields, "version");
     }
+    for (String field : List.of("serialNumber", "signature", "issuer", "validity", "subject")) {
+      Ber.skip(fields, field);
+    }
+    ByteReader keyInfo = open(fields, "subjectPublicKeyInfo");
+    Ber.skip(keyInfo, "algorithm");
+    ByteReader bits = new ByteReader(X509, Ber.read(keyInfo, "subjectPublicKey", Ber.BIT_STRING));
+    bits.expect("unused bits of subjectPublicKey", 0);
+    ByteReader key = open(bits, "RSAPublicKey");
+    return checked(Kind.X509, unsigned(key, "modulus"), unsigned(key, "publicExponent"));
+  }
+
+  private static ByteReader open(ByteReader outer, String field) throws DecodeException {
+    return new ByteReader(X509, Ber.read(outer, field, Ber.SEQUENCE));
+  }
+
+  private static BigInteger unsigned(ByteReader reader, String field) throws DecodeException {
+    return new BigInteger(1, Ber.read(reader, field, Ber.INTEGER).toArray());
   }
 
   private static ServerCertificate checked(Kind kind, BigInteger modulus, BigInteger exponent)
       throws DecodeException {
-    if (modulus.signum() <= 0 || exponent.signum() <= 0) {
-      throw new DecodeException("RSA_PUBLIC_KEY: modulus or exponent is 0, expected a number");
-    }
+    expectBits("modulus", modulus, MOST_MODULUS_BITS);
+    expectBits("exponent", exponent, MOST_EXPONENT_BITS);
     return new ServerCertificate(kind, modulus, exponent);
+  }
+
+  private static void expectBits(String field, BigInteger number, int most) throws DecodeException {
+    if (number.signum() == 0 || number.bitLength() > most) {
+      throw new DecodeException(
+          "RSA public key: %s has %d bits, expected 1 to %d"
+              .formatted(field, number.bitLength(), most));
+    }
   }
 }

@@ -18,6 +18,7 @@ public sealed interface SharePdu {
   record Other(int pduType, int pduType2) implements SharePdu {}
 
   int TYPE_MASK = 0x0F;
+  int VERSION_MASK = 0xFFF0;
   int TYPE_VERSION = 0x10;
   int PDUTYPE_DEMANDACTIVEPDU = 1;
   int PDUTYPE_DATAPDU = 7;

@@ -14,9 +14,16 @@ public final class Tpkt {
   /** Header and the smallest X.224 TPDU: length indicator, code, one byte. */
   private static final int SMALLEST = 7;
 
+  private static final int LARGEST = 0xFFFF;
+
   private Tpkt() {}
 
   public static Bytes wrap(Bytes payload) {
+    if (HEADER_SIZE + payload.size() > LARGEST) {
+      throw new IllegalArgumentException(
+          "payload of a TPKT is %d bytes long, expected at most %d"
+              .formatted(payload.size(), LARGEST - HEADER_SIZE));
+    }
     return new ByteWriter()
         .u8(VERSION)
         .u8(0)

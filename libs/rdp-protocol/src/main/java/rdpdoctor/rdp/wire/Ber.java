@@ -5,6 +5,7 @@ public final class Ber {
 
   public static final int BOOLEAN = 0x01;
   public static final int INTEGER = 0x02;
+  public static final int BIT_STRING = 0x03;
   public static final int OCTET_STRING = 0x04;
   public static final int ENUMERATED = 0x0A;
   public static final int SEQUENCE = 0x30;
@@ -75,6 +76,21 @@ public final class Ber {
       value = value << 8 | content.get(i);
     }
     return value;
+  }
+
+  /** As {@link #readInteger}, of a field whose numbers are small. */
+  public static int readInt(ByteReader reader, String field, int tag) throws DecodeException {
+    long value = readInteger(reader, field, tag);
+    if (value < 0 || value > Integer.MAX_VALUE) {
+      throw reader.wrong(field, Long.toUnsignedString(value), "less than 2^31");
+    }
+    return (int) value;
+  }
+
+  /** Passes over an element of any tag below 0x1F. */
+  public static void skip(ByteReader reader, String field) throws DecodeException {
+    reader.skip(field + " tag", 1);
+    reader.skip(field, readLength(reader, field));
   }
 
   public static int readLength(ByteReader reader, String field) throws DecodeException {

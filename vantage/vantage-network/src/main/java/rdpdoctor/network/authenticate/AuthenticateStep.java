@@ -1,10 +1,8 @@
 package rdpdoctor.network.authenticate;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import rdpdoctor.diagnosis.CodeSpace;
 import rdpdoctor.diagnosis.Stage;
@@ -14,6 +12,7 @@ import rdpdoctor.diagnosis.facts.AuthenticateOutcome;
 import rdpdoctor.network.Sheet;
 import rdpdoctor.network.link.Call;
 import rdpdoctor.network.link.Deadline;
+import rdpdoctor.network.link.Dialect;
 import rdpdoctor.network.link.Framing;
 import rdpdoctor.network.link.Reply;
 import rdpdoctor.rdp.credssp.TsRequest;
@@ -30,7 +29,8 @@ import rdpdoctor.rdp.wire.DecodeException;
  */
 public final class AuthenticateStep {
 
-  private static final Bytes NTLM = Bytes.of("NTLMSSP\0".getBytes(StandardCharsets.US_ASCII));
+  private static final Dialect CREDSSP =
+      new Dialect(Stage.AUTHENTICATE, Framing.TS_REQUEST, CredSspCaptions::of);
 
   private final InstantSource clock;
   private final Sheet sheet;
@@ -46,60 +46,49 @@ public final class AuthenticateStep {
     Bytes negotiate = NegotiateMessage.usual().encode();
     TsRequest request = TsRequest.token(TsRequest.NEWEST_VERSION, negotiate);
     Instant before = clock.instant();
-    Reply reply =
-        secured.exchange(
-            Stage.AUTHENTICATE,
-            "TSRequest with NTLM NEGOTIATE_MESSAGE",
-            request.encode(),
-            Framing.TS_REQUEST,
-            deadline);
+    Reply reply = secured.exchange(CREDSSP, request.encode(), deadline);
     Instant between = before.plus(Duration.between(before, clock.instant()).dividedBy(2));
-    sheet.known(AuthenticateFacts.OUTCOME, outcome(secured, reply, between));
+    sheet.known(AuthenticateFacts.OUTCOME, outcome(reply, between));
   }
 
-  private AuthenticateOutcome outcome(Call secured, Reply reply, Instant now) {
+  private AuthenticateOutcome outcome(Reply reply, Instant now) {
     return switch (reply) {
-      case Reply.Message(Bytes bytes) -> answered(secured, bytes, now);
+      case Reply.Message(Bytes bytes) -> answered(bytes, now);
       case Reply.Silent _ -> AuthenticateOutcome.SILENT;
       case Reply.Closed _ -> AuthenticateOutcome.CLOSED;
       case Reply.Reset _ -> AuthenticateOutcome.RESET;
-      case Reply.Malformed _ -> AuthenticateOutcome.MALFORMED;
+      case Reply.Malformed(Bytes _, String anomaly) -> malformed(anomaly);
     };
   }
 
-  private AuthenticateOutcome answered(Call secured, Bytes bytes, Instant now) {
+  private AuthenticateOutcome answered(Bytes bytes, Instant now) {
     try {
       TsRequest answer = TsRequest.decode(bytes);
-      secured
-          .ear()
-          .received(
-              Stage.AUTHENTICATE, "TSRequest", () -> List.of("version=" + answer.version()), bytes);
       sheet.known(AuthenticateFacts.CREDSSP_VERSION, answer.version());
       if (answer.errorCode().isPresent()) {
         long code = answer.errorCode().getAsLong();
-        sheet.known(AuthenticateFacts.ERROR_CODE, WireCode.of(CodeSpace.NTSTATUS, code));
+        sheet.known(AuthenticateFacts.ERROR_CODE, WireCode.of(space(code), code));
         return AuthenticateOutcome.ERROR_CODE;
       }
-      Optional<Bytes> ntlm = answer.negoToken().flatMap(AuthenticateStep::ntlmIn);
+      Optional<Bytes> ntlm = answer.negoToken().flatMap(NtlmToken::messageIn);
       if (ntlm.isEmpty()) {
         return AuthenticateOutcome.NO_NTLM;
       }
       challenged(ChallengeMessage.decode(ntlm.get()), now);
       return AuthenticateOutcome.CHALLENGED;
     } catch (DecodeException e) {
-      sheet.unreadable(AuthenticateFacts.IDENTITY, e.getMessage());
-      return AuthenticateOutcome.MALFORMED;
+      return malformed(e.getMessage());
     }
   }
 
-  /** The NTLM message itself, or inside the SPNEGO token that some servers wrap it in. */
-  private static Optional<Bytes> ntlmIn(Bytes token) {
-    for (int i = 0; i + NTLM.size() <= token.size(); i++) {
-      if (token.slice(i, i + NTLM.size()).equals(NTLM)) {
-        return Optional.of(token.from(i));
-      }
-    }
-    return Optional.empty();
+  /** The security packages' own codes are HRESULTs of the facility SSPI, 9; the others NTSTATUS. */
+  private static CodeSpace space(long errorCode) {
+    return errorCode >>> 16 == 0x8009 ? CodeSpace.SSPI : CodeSpace.NTSTATUS;
+  }
+
+  private AuthenticateOutcome malformed(String anomaly) {
+    sheet.unreadable(AuthenticateFacts.IDENTITY, anomaly);
+    return AuthenticateOutcome.MALFORMED;
   }
 
   private void challenged(ChallengeMessage challenge, Instant now) throws DecodeException {

@@ -8,8 +8,6 @@ import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.WireCode;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.ConnectOutcome;
-import rdpdoctor.diagnosis.facts.SecureFacts;
-import rdpdoctor.diagnosis.facts.SecureOutcome;
 import rdpdoctor.network.Sheet;
 import rdpdoctor.network.link.Call;
 import rdpdoctor.network.link.Deadline;
@@ -21,6 +19,7 @@ import rdpdoctor.rdp.gcc.ServerData;
 import rdpdoctor.rdp.gcc.ServerSecurityData;
 import rdpdoctor.rdp.security.ServerCertificate;
 import rdpdoctor.rdp.wire.Bytes;
+import rdpdoctor.rdp.x224.SecurityProtocol;
 
 /**
  * Goes on to licensing where nobody is asked who he is: MCS, the channels, and client information
@@ -33,66 +32,89 @@ public final class ConnectStep {
   private final Call call;
   private final Sheet sheet;
   private final RandomGenerator random;
-  private final Deadline deadline;
+  private final Duration timeout;
 
-  /** Writes its facts to this sheet. */
-  public ConnectStep(Call call, Sheet sheet, RandomGenerator random, Duration patience) {
+  /**
+   * Writes its facts to this sheet.
+   *
+   * @param timeout for each of the two stages
+   */
+  public ConnectStep(Call call, Sheet sheet, RandomGenerator random, Duration timeout) {
     this.call = call;
     this.sheet = sheet;
     this.random = random;
-    this.deadline = Deadline.in(patience);
+    this.timeout = timeout;
   }
 
   /**
-   * Climbs as far as it goes.
+   * Climbs as far as it goes, where TLS protects the connection.
    *
    * @param selectedProtocol by the Connection Confirm
-   * @param underTls whether TLS protects the connection; else standard RDP security is offered
    */
-  public void climb(int selectedProtocol, boolean underTls) {
+  public void overTls(int selectedProtocol) {
+    climb(EncryptionMethod.NONE, selectedProtocol, Sheet.unread(), Duration.ZERO);
+  }
+
+  /**
+   * Climbs as far as it goes, where the settings decide on the encryption.
+   *
+   * @param security where it writes of the stage SECURE
+   * @param spent on that stage so far
+   */
+  public void overRdpSecurity(Sheet security, Duration spent) {
+    climb(EncryptionMethod.ALL, SecurityProtocol.RDP, security, spent);
+  }
+
+  private void climb(int methods, int selectedProtocol, Sheet security, Duration spent) {
     long start = System.nanoTime();
-    int methods = underTls ? EncryptionMethod.NONE : EncryptionMethod.ALL;
+    Deadline deadline = Deadline.in(timeout);
     Phases.Outcome<SettingsPhase.Result> settings =
         Settings.exchange(call, Stage.CONNECT, methods, selectedProtocol, deadline);
+    Duration took = since(start);
+    security.elapsed(Stage.SECURE, spent.plus(took));
     switch (settings) {
-      case Phases.Outcome.Ended<SettingsPhase.Result>(SettingsPhase.Result.Accepted accepted) ->
-          accepted(accepted.server(), underTls, start);
-      case Phases.Outcome.Ended<SettingsPhase.Result>(SettingsPhase.Result.Refused refused) ->
-          refused(WireCode.of(CodeSpace.MCS_RESULT, refused.result()), underTls);
-      case Phases.Outcome.Ended<SettingsPhase.Result>(SettingsPhase.Result.Disconnected gone) ->
-          disconnected(gone.reason());
-      case Phases.Outcome<SettingsPhase.Result> other -> failed(other, underTls);
+      case Phases.Outcome.Ended<SettingsPhase.Result>(SettingsPhase.Result.Accepted accepted) -> {
+        boolean securityCounted = methods != EncryptionMethod.NONE;
+        join(accepted.server(), security, securityCounted ? System.nanoTime() : start, deadline);
+      }
+      case Phases.Outcome.Ended<SettingsPhase.Result>(SettingsPhase.Result.Refused(int result)) ->
+          unsettled(refused(result), took, security);
+      case Phases.Outcome.Ended<SettingsPhase.Result>(
+              SettingsPhase.Result.Disconnected(int reason)) ->
+          unsettled(disconnected(reason), took, security);
+      case Phases.Outcome<SettingsPhase.Result> other -> unsettled(broken(other), took, security);
     }
   }
 
-  private void accepted(ServerData server, boolean underTls, long start) {
+  private void unsettled(ConnectOutcome outcome, Duration took, Sheet security) {
+    sheet.elapsed(Stage.CONNECT, took);
+    sheet.known(ConnectFacts.OUTCOME, outcome);
+    switch (outcome) {
+      case REFUSED, CLOSED, RESET -> RdpSecurityFacts.writeRefusal(security);
+      // These speak of something else than encryption, or of nothing.
+      case SILENT, MALFORMED, DISCONNECTED, JOINED, NOT_ATTEMPTED -> {}
+    }
+  }
+
+  private void join(ServerData server, Sheet security, long start, Deadline deadline) {
     sheet.known(ConnectFacts.SERVER_VERSION, server.version());
     Optional<ServerCertificate> certificate =
-        underTls ? Optional.empty() : secured(server.security());
+        RdpSecurityFacts.writeChoice(server.security(), security);
     JoinPhase phase = new JoinPhase(server.ioChannelId());
-    Phases.Outcome<JoinPhase.Result> joined =
-        Phases.drive(phase, "MCS channel connection", Stage.CONNECT, call, deadline);
-    sheet.elapsed(Stage.CONNECT, Duration.ofNanos(System.nanoTime() - start));
+    Phases.Outcome<JoinPhase.Result> joined = Phases.drive(phase, Stage.CONNECT, call, deadline);
+    sheet.elapsed(Stage.CONNECT, since(start));
     switch (joined) {
       case Phases.Outcome.Ended<JoinPhase.Result>(JoinPhase.Result.Joined(int userId)) -> {
         sheet.known(ConnectFacts.OUTCOME, ConnectOutcome.JOINED);
         licensePhase(server, userId, certificate).ifPresent(this::license);
       }
       case Phases.Outcome.Ended<JoinPhase.Result>(JoinPhase.Result.Refused(int result)) ->
-          refused(WireCode.of(CodeSpace.MCS_RESULT, result), true);
+          sheet.known(ConnectFacts.OUTCOME, refused(result));
       case Phases.Outcome.Ended<JoinPhase.Result>(JoinPhase.Result.Disconnected(int reason)) ->
-          disconnected(reason);
-      case Phases.Outcome<JoinPhase.Result> other -> failed(other, true);
+          sheet.known(ConnectFacts.OUTCOME, disconnected(reason));
+      case Phases.Outcome<JoinPhase.Result> other ->
+          sheet.known(ConnectFacts.OUTCOME, broken(other));
     }
-  }
-
-  private Optional<ServerCertificate> secured(ServerSecurityData security) {
-    sheet.known(
-        SecureFacts.OUTCOME,
-        security.encryptionMethod() == EncryptionMethod.NONE
-            ? SecureOutcome.NO_ENCRYPTION
-            : SecureOutcome.STANDARD_RDP_SECURITY);
-    return RdpSecurityFacts.write(security, sheet);
   }
 
   /** Empty where the server encrypts under a certificate that does not parse. */
@@ -116,40 +138,32 @@ public final class ConnectStep {
   }
 
   private void license(LicensePhase phase) {
-    new LicenseStep(call, sheet, deadline).look(phase);
+    new LicenseStep(call, sheet, Deadline.in(timeout)).look(phase);
   }
 
-  private void refused(WireCode code, boolean secured) {
-    sheet.known(ConnectFacts.REASON, code);
-    sheet.known(ConnectFacts.OUTCOME, ConnectOutcome.REFUSED);
-    unsecured(secured);
+  private ConnectOutcome refused(int result) {
+    sheet.known(ConnectFacts.REASON, WireCode.of(CodeSpace.MCS_RESULT, result));
+    return ConnectOutcome.REFUSED;
   }
 
-  private void disconnected(int reason) {
+  private ConnectOutcome disconnected(int reason) {
     sheet.known(ConnectFacts.REASON, WireCode.of(CodeSpace.MCS_REASON, reason));
-    sheet.known(ConnectFacts.OUTCOME, ConnectOutcome.DISCONNECTED);
+    return ConnectOutcome.DISCONNECTED;
   }
 
-  private void failed(Phases.Outcome<?> outcome, boolean secured) {
+  private ConnectOutcome broken(Phases.Outcome<?> outcome) {
     if (outcome instanceof Phases.Outcome.Malformed<?>(String anomaly)) {
       sheet.known(ConnectFacts.ANOMALY, anomaly);
     }
-    sheet.known(
-        ConnectFacts.OUTCOME,
-        switch (outcome) {
-          case Phases.Outcome.Ended<?> _ -> ConnectOutcome.MALFORMED;
-          case Phases.Outcome.Silent<?> _ -> ConnectOutcome.SILENT;
-          case Phases.Outcome.Closed<?> _ -> ConnectOutcome.CLOSED;
-          case Phases.Outcome.Reset<?> _ -> ConnectOutcome.RESET;
-          case Phases.Outcome.Malformed<?> _ -> ConnectOutcome.MALFORMED;
-        });
-    unsecured(secured);
+    return switch (outcome) {
+      case Phases.Outcome.Silent<?> _ -> ConnectOutcome.SILENT;
+      case Phases.Outcome.Closed<?> _ -> ConnectOutcome.CLOSED;
+      case Phases.Outcome.Reset<?> _ -> ConnectOutcome.RESET;
+      case Phases.Outcome.Malformed<?> _, Phases.Outcome.Ended<?> _ -> ConnectOutcome.MALFORMED;
+    };
   }
 
-  /** Under standard RDP security the settings exchange is where encryption is refused. */
-  private void unsecured(boolean secured) {
-    if (!secured) {
-      sheet.known(SecureFacts.OUTCOME, SecureOutcome.RDP_SECURITY_REFUSED);
-    }
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 }

@@ -29,7 +29,7 @@ final class LicenseStep {
   void look(LicensePhase phase) {
     long start = System.nanoTime();
     Phases.Outcome<LicensePhase.Result> outcome =
-        Phases.drive(phase, "Client Info and licensing", Stage.LICENSE, call, deadline);
+        Phases.drive(phase, Stage.LICENSE, call, deadline);
     sheet.elapsed(Stage.LICENSE, Duration.ofNanos(System.nanoTime() - start));
     sheet.known(
         LicenseFacts.OUTCOME,

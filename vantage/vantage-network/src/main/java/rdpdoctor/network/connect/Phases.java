@@ -1,9 +1,10 @@
 package rdpdoctor.network.connect;
 
-import java.util.List;
 import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.network.caption.PacketCaptions;
 import rdpdoctor.network.link.Call;
 import rdpdoctor.network.link.Deadline;
+import rdpdoctor.network.link.Dialect;
 import rdpdoctor.network.link.Framing;
 import rdpdoctor.network.link.Reply;
 import rdpdoctor.rdp.client.Phase;
@@ -29,15 +30,13 @@ public final class Phases {
     record Malformed<R>(String anomaly) implements Outcome<R> {}
   }
 
-  public static <R> Outcome<R> drive(
-      Phase<R> phase, String name, Stage stage, Call call, Deadline deadline) {
+  public static <R> Outcome<R> drive(Phase<R> phase, Stage stage, Call call, Deadline deadline) {
+    Dialect dialect = new Dialect(stage, Framing.TPKT, PacketCaptions::of);
     Bytes send = phase.start();
     while (true) {
       Reply reply =
-          send.isEmpty()
-              ? call.next(Framing.TPKT, deadline)
-              : call.exchange(stage, name + " (client)", send, Framing.TPKT, deadline);
-      switch (step(phase, name, stage, call, reply)) {
+          send.isEmpty() ? call.next(dialect, deadline) : call.exchange(dialect, send, deadline);
+      switch (step(phase, reply)) {
         case Either.Over<R>(Outcome<R> outcome) -> {
           return outcome;
         }
@@ -53,13 +52,9 @@ public final class Phases {
     record More<R>(Bytes send) implements Either<R> {}
   }
 
-  private static <R> Either<R> step(
-      Phase<R> phase, String name, Stage stage, Call call, Reply reply) {
+  private static <R> Either<R> step(Phase<R> phase, Reply reply) {
     return switch (reply) {
-      case Reply.Message(Bytes packet) -> {
-        call.ear().received(stage, name + " (server)", List::of, packet);
-        yield received(phase, packet);
-      }
+      case Reply.Message(Bytes packet) -> received(phase, packet);
       case Reply.Silent _ -> new Either.Over<>(new Outcome.Silent<>());
       case Reply.Closed _ -> new Either.Over<>(new Outcome.Closed<>());
       case Reply.Reset _ -> new Either.Over<>(new Outcome.Reset<>());

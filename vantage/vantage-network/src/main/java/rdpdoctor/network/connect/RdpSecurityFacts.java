@@ -4,7 +4,9 @@ import java.util.Optional;
 import rdpdoctor.diagnosis.facts.CertificateKind;
 import rdpdoctor.diagnosis.facts.EncryptionLevel;
 import rdpdoctor.diagnosis.facts.SecureFacts;
+import rdpdoctor.diagnosis.facts.SecureOutcome;
 import rdpdoctor.network.Sheet;
+import rdpdoctor.rdp.gcc.EncryptionMethod;
 import rdpdoctor.rdp.gcc.ServerSecurityData;
 import rdpdoctor.rdp.security.ServerCertificate;
 import rdpdoctor.rdp.wire.DecodeException;
@@ -13,6 +15,21 @@ import rdpdoctor.rdp.wire.DecodeException;
 public final class RdpSecurityFacts {
 
   private RdpSecurityFacts() {}
+
+  /** What the server chose when it was offered every method. */
+  static Optional<ServerCertificate> writeChoice(ServerSecurityData security, Sheet sheet) {
+    sheet.known(
+        SecureFacts.OUTCOME,
+        security.encryptionMethod() == EncryptionMethod.NONE
+            ? SecureOutcome.NO_ENCRYPTION
+            : SecureOutcome.STANDARD_RDP_SECURITY);
+    return write(security, sheet);
+  }
+
+  /** The settings exchange is where encryption is refused. */
+  static void writeRefusal(Sheet sheet) {
+    sheet.known(SecureFacts.OUTCOME, SecureOutcome.RDP_SECURITY_REFUSED);
+  }
 
   /** The certificate, where there is one and it can be read. */
   public static Optional<ServerCertificate> write(ServerSecurityData security, Sheet sheet) {

@@ -50,37 +50,53 @@ public final class RdpSecurityStep {
    */
   public Optional<ServerSecurityData> look(Question question, Duration patience) {
     Deadline deadline = Deadline.in(patience);
-    List<Offered> offers = Lanes.map(METHODS, method -> offer(question, method, deadline));
-    sheet.known(
-        SecureFacts.ENCRYPTION_METHODS,
-        new EncryptionMethods(offers.stream().map(Offered::answer).toList()));
+    List<Offer> offers = Lanes.map(METHODS, deadline, method -> offer(question, method, deadline));
+    List<EncryptionMethodAnswer> answers =
+        offers.stream().flatMap(offer -> offer.answer().stream()).toList();
+    if (!answers.isEmpty()) {
+      sheet.known(SecureFacts.ENCRYPTION_METHODS, new EncryptionMethods(answers));
+    }
     return offers.stream().flatMap(offer -> offer.said.stream()).findFirst();
   }
 
-  /** A method that was offered alone, and what the server said to it, if it went on. */
-  private record Offered(int method, Optional<ServerSecurityData> said) {
+  /**
+   * A method that was offered alone.
+   *
+   * @param answered whether the server took a stand; who is silent refuses nothing
+   * @param said what the server went on with, if it did
+   */
+  private record Offer(int method, boolean answered, Optional<ServerSecurityData> said) {
 
     /** A server may choose a method that was not offered; that accepts nothing. */
-    EncryptionMethodAnswer answer() {
+    Optional<EncryptionMethodAnswer> answer() {
       int selected = said.map(ServerSecurityData::encryptionMethod).orElse(EncryptionMethod.NONE);
-      return new EncryptionMethodAnswer(method, selected == method, selected);
+      return answered
+          ? Optional.of(new EncryptionMethodAnswer(method, selected == method, selected))
+          : Optional.empty();
     }
   }
 
-  private Offered offer(Question question, int method, Deadline deadline) {
+  private Offer offer(Question question, int method, Deadline deadline) {
     try (Call call = new Call(dialer.dial(deadline), wiretap.connection())) {
-      boolean leads = question.ask(call, deadline).leadsToRdpSecurity();
-      return new Offered(method, leads ? said(call, method, deadline) : Optional.empty());
+      return question.ask(call, deadline).leadsToRdpSecurity()
+          ? offer(call, method, deadline)
+          : new Offer(method, false, Optional.empty());
     } catch (IOException e) {
-      return new Offered(method, Optional.empty());
+      return new Offer(method, false, Optional.empty());
     }
   }
 
-  private static Optional<ServerSecurityData> said(Call call, int method, Deadline deadline) {
+  private static Offer offer(Call call, int method, Deadline deadline) {
     return switch (Settings.exchange(call, Stage.SECURE, method, 0, deadline)) {
       case Phases.Outcome.Ended<SettingsPhase.Result>(SettingsPhase.Result.Accepted accepted) ->
-          Optional.of(accepted.server().security());
-      case Phases.Outcome<SettingsPhase.Result> _ -> Optional.empty();
+          new Offer(method, true, Optional.of(accepted.server().security()));
+      case Phases.Outcome.Silent<SettingsPhase.Result> _,
+          Phases.Outcome.Malformed<SettingsPhase.Result> _ ->
+          new Offer(method, false, Optional.empty());
+      case Phases.Outcome.Ended<SettingsPhase.Result> _,
+          Phases.Outcome.Closed<SettingsPhase.Result> _,
+          Phases.Outcome.Reset<SettingsPhase.Result> _ ->
+          new Offer(method, true, Optional.empty());
     };
   }
 }

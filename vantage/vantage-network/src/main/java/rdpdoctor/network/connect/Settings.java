@@ -17,7 +17,6 @@ final class Settings {
   static Phases.Outcome<SettingsPhase.Result> exchange(
       Call call, Stage stage, int encryptionMethods, int selectedProtocol, Deadline deadline) {
     ClientData client = new ClientData(CLIENT_NAME, encryptionMethods, selectedProtocol);
-    return Phases.drive(
-        new SettingsPhase(client), "MCS Connect Initial and Response", stage, call, deadline);
+    return Phases.drive(new SettingsPhase(client), stage, call, deadline);
   }
 }

@@ -32,16 +32,14 @@ public final class Call implements AutoCloseable {
   }
 
   /**
-   * Sends a message, or several at once, and waits for the answer. A peer that has gone away before it could be sent to
-   * is asked all the same: what it left unread says how it went.
+   * Sends a message, or several at once, and waits for the answer. A peer that has gone away before
+   * it could be sent to is asked all the same: what it left unread says how it went.
    */
   public Reply exchange(Dialect dialect, Bytes message, Deadline deadline) {
     boolean sent = send(dialect, message);
     Reply reply = next(dialect, deadline);
     // The failure to send has used up the error that the read would have met.
-    return reply instanceof Reply.Closed(Bytes partial) && !sent
-        ? new Reply.Reset(partial)
-        : reply;
+    return reply instanceof Reply.Closed(Bytes partial) && !sent ? new Reply.Reset(partial) : reply;
   }
 
   /** Whether the peer was still there. */

@@ -7,7 +7,6 @@ import rdpdoctor.network.link.Deadline;
 import rdpdoctor.network.link.Dialer;
 import rdpdoctor.network.link.Lanes;
 import rdpdoctor.network.link.Link;
-import rdpdoctor.network.secure.ClientHello;
 import rdpdoctor.rdp.wire.ByteWriter;
 import rdpdoctor.rdp.wire.Bytes;
 
@@ -34,8 +33,8 @@ final class Greetings {
   }
 
   /** The first bytes of whoever answered and is known. */
-  Optional<Bytes> firstWords() {
-    return Lanes.map(List.of(ClientHello.bytes(), HTTP, SMB), this::greet).stream()
+  Optional<Bytes> firstWords(Bytes tls) {
+    return Lanes.map(List.of(tls, HTTP, SMB), deadline, this::greet).stream()
         .filter(bytes -> ForeignServices.identify(bytes).isPresent())
         .findFirst();
   }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import rdpdoctor.diagnosis.facts.ListenOutcome;
-import rdpdoctor.diagnosis.facts.NegotiationAnswer;
 import rdpdoctor.network.Depth;
 import rdpdoctor.network.Wiretap;
 import rdpdoctor.network.link.Call;
@@ -22,12 +22,18 @@ public final class ListenStep {
 
   private final Dialer dialer;
   private final Wiretap wiretap;
+  private final Supplier<Bytes> tlsGreeting;
   private final Duration timeout;
 
-  /** Looks at the server behind this dialer. */
-  public ListenStep(Dialer dialer, Wiretap wiretap, Duration timeout) {
+  /**
+   * Looks at the server behind this dialer.
+   *
+   * @param tlsGreeting how a client begins that speaks TLS without X.224
+   */
+  public ListenStep(Dialer dialer, Wiretap wiretap, Supplier<Bytes> tlsGreeting, Duration timeout) {
     this.dialer = dialer;
     this.wiretap = wiretap;
+    this.tlsGreeting = tlsGreeting;
     this.timeout = timeout;
   }
 
@@ -40,7 +46,7 @@ public final class ListenStep {
       return notRdp(answered, deadline, depth);
     }
     List<Question.Answered> answers = new ArrayList<>(List.of(answered));
-    boolean goesOn = answered.answer().kind() != NegotiationAnswer.Kind.FAILURE;
+    boolean goesOn = answered.leadsOn();
     if (depth == Depth.FULL || !goesOn) {
       answers.addAll(askOthers(deadline));
     }
@@ -54,7 +60,7 @@ public final class ListenStep {
 
   private List<Question.Answered> askOthers(Deadline deadline) {
     List<Question> others = Question.ALL.subList(1, Question.ALL.size());
-    return Lanes.map(others, question -> askAnew(question, deadline));
+    return Lanes.map(others, deadline, question -> askAnew(question, deadline));
   }
 
   private Question.Answered askAnew(Question question, Deadline deadline) {
@@ -79,7 +85,7 @@ public final class ListenStep {
     }
     Optional<Bytes> stranger =
         first.bytes().isEmpty()
-            ? new Greetings(dialer, deadline).firstWords()
+            ? new Greetings(dialer, deadline).firstWords(tlsGreeting.get())
             : Optional.of(first.bytes()).filter(bytes -> bytes.get(0) != TPKT_VERSION);
     ListenOutcome outcome = stranger.isPresent() ? ListenOutcome.OTHER_PROTOCOL : failure(first);
     return new Listened(outcome, List.of(first), stranger, Optional.empty());

@@ -3,6 +3,7 @@ package rdpdoctor.network.listen;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import rdpdoctor.diagnosis.facts.ForeignService;
 import rdpdoctor.diagnosis.facts.ListenFacts;
@@ -11,7 +12,10 @@ import rdpdoctor.diagnosis.facts.NegotiationAnswer;
 import rdpdoctor.diagnosis.facts.NegotiationMatrix;
 import rdpdoctor.network.Sheet;
 import rdpdoctor.network.link.Call;
+import rdpdoctor.network.link.Framing;
+import rdpdoctor.rdp.tpkt.Tpkt;
 import rdpdoctor.rdp.wire.Bytes;
+import rdpdoctor.rdp.wire.DecodeException;
 
 /**
  * What was found at the stage LISTEN.
@@ -73,14 +77,29 @@ public record Listened(
           new NegotiationMatrix(answers.stream().map(Question.Answered::answer).toList()));
     }
     stranger.ifPresent(bytes -> writeStranger(bytes, sheet));
-    answers.stream()
-        .flatMap(answered -> answered.anomalies().stream())
-        .findFirst()
+    anomaly()
         .filter(_ -> stranger.isEmpty())
         .ifPresent(anomaly -> sheet.known(ListenFacts.ANOMALY, anomaly));
     if (outcome == ListenOutcome.MALFORMED || outcome == ListenOutcome.TRUNCATED) {
       Bytes bytes = answers.getFirst().bytes();
       sheet.known(ListenFacts.FIRST_BYTES, ForeignServices.shown(bytes));
+    }
+  }
+
+  private Optional<String> anomaly() {
+    return outcome == ListenOutcome.TRUNCATED
+        ? Optional.of(shortfall(answers.getFirst().bytes()))
+        : answers.stream().flatMap(answered -> answered.anomalies().stream()).findFirst();
+  }
+
+  /** What an answer lacks that broke off. */
+  private static String shortfall(Bytes bytes) {
+    try {
+      OptionalLong size = Framing.TPKT.size(bytes);
+      String expected = size.isPresent() ? "" + size.getAsLong() : "at least " + Tpkt.HEADER_SIZE;
+      return "TPKT: ends after byte %d, expected %s".formatted(bytes.size(), expected);
+    } catch (DecodeException e) {
+      return e.getMessage();
     }
   }
 

@@ -1,12 +1,13 @@
 package rdpdoctor.network.listen;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.NegotiationAnswer;
+import rdpdoctor.network.caption.PacketCaptions;
 import rdpdoctor.network.link.Call;
 import rdpdoctor.network.link.Deadline;
+import rdpdoctor.network.link.Dialect;
 import rdpdoctor.network.link.Framing;
 import rdpdoctor.network.link.Reply;
 import rdpdoctor.rdp.mcs.DomainPdu;
@@ -48,6 +49,8 @@ public record Question(OptionalInt requested) {
           of(SecurityProtocol.HYBRID_EX),
           of(SecurityProtocol.RDSAAD));
 
+  private static final Dialect X224 = new Dialect(Stage.LISTEN, Framing.TPKT, PacketCaptions::of);
+
   private static final String COOKIE = "Cookie: mstshash=rdpdoctor";
 
   public static Question of(int requestedProtocols) {
@@ -57,19 +60,7 @@ public record Question(OptionalInt requested) {
   /** Asks on a new connection, which stays open. */
   public Answered ask(Call call, Deadline deadline) {
     Bytes request = Tpkt.wrap(new ConnectionRequest(COOKIE, requested).encode());
-    Reply reply =
-        call.exchange(
-            Stage.LISTEN,
-            "X.224 Connection Request " + SecurityProtocol.name(requested),
-            request,
-            Framing.TPKT,
-            deadline);
-    Answered answered = read(reply);
-    if (!answered.bytes().isEmpty()) {
-      call.ear()
-          .received(Stage.LISTEN, "X.224 Connection Confirm", answered::fields, answered.bytes());
-    }
-    return answered;
+    return read(call.exchange(X224, request, deadline));
   }
 
   /** The answer of a server that did not even let us connect again. */
@@ -89,14 +80,13 @@ public record Question(OptionalInt requested) {
   }
 
   private Answered confirm(Bytes bytes) {
-    if (isUltimatum(bytes)) {
-      return without(NegotiationAnswer.Kind.DISCONNECTED, bytes);
-    }
     try {
       Negotiation negotiation = ConnectionConfirm.decode(Tpkt.unwrap(bytes)).negotiation();
       return new Answered(answer(negotiation), bytes, List.of());
     } catch (DecodeException e) {
-      return malformed(bytes, e.getMessage());
+      return isUltimatum(bytes)
+          ? without(NegotiationAnswer.Kind.DISCONNECTED, bytes)
+          : malformed(bytes, e.getMessage());
     }
   }
 
@@ -146,9 +136,14 @@ public record Question(OptionalInt requested) {
     /** Whether an RDP server said it. */
     public boolean isRdp() {
       return switch (answer.kind()) {
-        case SELECTED, FAILURE, NO_DATA -> true;
-        case DISCONNECTED, SILENT, CLOSED, RESET, MALFORMED -> false;
+        case SELECTED, FAILURE, NO_DATA, DISCONNECTED -> true;
+        case SILENT, CLOSED, RESET, MALFORMED -> false;
       };
+    }
+
+    /** Whether the connection goes on. */
+    public boolean leadsOn() {
+      return leadsToTls() || leadsToRdpSecurity();
     }
 
     /** Whether the connection goes on with TLS. */
@@ -166,20 +161,6 @@ public record Question(OptionalInt requested) {
     public boolean leadsToRdpSecurity() {
       return answer.kind() == NegotiationAnswer.Kind.NO_DATA
           || answer.selected(SecurityProtocol.RDP);
-    }
-
-    private List<String> fields() {
-      List<String> fields = new ArrayList<>(anomalies);
-      switch (answer.kind()) {
-        case SELECTED -> {
-          fields.add("selectedProtocol=" + SecurityProtocol.name(answer.code()));
-          fields.add("flags=0x%02x".formatted(answer.flags()));
-        }
-        case FAILURE -> fields.add("failureCode=" + answer.code());
-        case NO_DATA -> fields.add("no negotiation data");
-        case DISCONNECTED, SILENT, CLOSED, RESET, MALFORMED -> fields.add("incomplete");
-      }
-      return fields;
     }
   }
 }

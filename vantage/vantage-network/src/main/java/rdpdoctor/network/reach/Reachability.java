@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 /** Tries to connect to every address at the same time, which takes as long as the slowest one. */
 public final class Reachability {
@@ -22,12 +23,15 @@ public final class Reachability {
       throw new IllegalArgumentException("no address to reach");
     }
     List<ConnectAttempt> attempts = attempts(addresses, port, shortened(timeout));
-    ConnectAttempt kept =
-        attempts.stream()
-            .filter(ConnectAttempt::isConnected)
+    int first =
+        IntStream.range(0, attempts.size())
+            .filter(i -> attempts.get(i).isConnected())
             .findFirst()
-            .orElse(attempts.getFirst());
-    attempts.stream().filter(attempt -> !attempt.equals(kept)).forEach(ConnectAttempt::close);
+            .orElse(0);
+    IntStream.range(0, attempts.size())
+        .filter(i -> i != first)
+        .forEach(i -> attempts.get(i).close());
+    ConnectAttempt kept = attempts.get(first);
     return new Reach(
         kept.report().outcome(),
         attempts.stream().map(ConnectAttempt::report).toList(),

@@ -3,6 +3,7 @@ package rdpdoctor.network.secure;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PublicKey;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.DSAPublicKey;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
@@ -45,6 +47,25 @@ final class Certificates {
         thumbprint("SHA-1", certificate),
         thumbprint("SHA-256", certificate),
         chain.size());
+  }
+
+  /** What is wrong with the certificate, where that is what a handshake failed for. */
+  static Optional<String> fault(Throwable handshakeFailure) {
+    for (Throwable e = handshakeFailure; e != null; e = e.getCause()) {
+      if (e instanceof CertificateException fault) {
+        return Optional.of(fault(fault));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The innermost reason is about the bytes, the others are about Java's classes. */
+  static String fault(GeneralSecurityException fault) {
+    Throwable reason = fault;
+    for (Throwable e = fault; e != null; e = e.getCause()) {
+      reason = e;
+    }
+    return "X.509 certificate: does not parse: " + reason.getMessage();
   }
 
   private static Set<String> names(X509Certificate certificate) throws GeneralSecurityException {

@@ -38,7 +38,7 @@ public final class SecureStep {
    */
   public Optional<Call> secure(Call call, Question question, Depth depth) {
     long start = System.nanoTime();
-    TlsResult result = probe.handshake(call.link(), timeout.dividedBy(2));
+    TlsResult result = probe.handshake(call, timeout.dividedBy(2));
     Optional<TlsVersionAnswer> known = known(result);
     Duration left = timeout.minusNanos(System.nanoTime() - start);
     List<TlsVersionAnswer> answers =
@@ -68,7 +68,7 @@ public final class SecureStep {
     try {
       sheet.known(SecureFacts.CERTIFICATE, Certificates.describe(established.chain()));
     } catch (GeneralSecurityException e) {
-      sheet.known(SecureFacts.CERTIFICATE_ANOMALY, String.valueOf(e.getMessage()));
+      sheet.known(SecureFacts.CERTIFICATE_ANOMALY, Certificates.fault(e));
     }
     return call.over(established.link());
   }
@@ -78,9 +78,9 @@ public final class SecureStep {
         .alert()
         .ifPresent(
             alert -> sheet.known(SecureFacts.TLS_ALERT, WireCode.of(CodeSpace.TLS_ALERT, alert)));
-    if (failed.certificateFault()) {
-      sheet.known(SecureFacts.CERTIFICATE_ANOMALY, failed.detail());
-    }
+    failed
+        .certificateFault()
+        .ifPresent(fault -> sheet.known(SecureFacts.CERTIFICATE_ANOMALY, fault));
   }
 
   /** A server that bears only a single version at a time is secured all the same. */

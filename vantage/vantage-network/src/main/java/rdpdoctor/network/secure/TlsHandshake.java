@@ -4,36 +4,38 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.security.cert.Certificate;
-import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLException;
+import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.TlsVersionOutcome;
+import rdpdoctor.network.link.Call;
 import rdpdoctor.network.link.Deadline;
-import rdpdoctor.network.link.Link;
 import rdpdoctor.rdp.wire.Bytes;
 
 /**
- * One handshake over a link. The engine of the Java platform does the work; the raw records are
- * looked at beside it, because its exceptions do not tell an alert from a reset from garbage.
+ * One handshake over a connection. The engine of the Java platform does the work; the raw records
+ * are looked at beside it, because its exceptions do not tell an alert from a reset from garbage.
  */
 final class TlsHandshake {
 
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
-  private final Link link;
+  private final Call call;
   private final SSLEngine engine;
   private final Deadline deadline;
   private final ByteBuffer outgoing;
   private ByteBuffer incoming;
+  private Bytes clientHello = Bytes.empty();
   private Bytes firstRecord = Bytes.empty();
 
-  TlsHandshake(Link link, TlsOffer offer, Deadline deadline) {
-    this.link = link;
+  TlsHandshake(Call call, TlsOffer offer, Deadline deadline) {
+    this.call = call;
     this.engine = offer.engine();
     this.deadline = deadline;
     int size = engine.getSession().getPacketBufferSize();
@@ -43,6 +45,13 @@ final class TlsHandshake {
   }
 
   TlsResult run() {
+    TlsResult result = result();
+    call.ear().sent(Stage.SECURE, TlsCaptions::of, clientHello);
+    call.ear().received(Stage.SECURE, TlsCaptions::of, TlsRecord.first(firstRecord));
+    return result;
+  }
+
+  private TlsResult result() {
     try {
       engine.beginHandshake();
       boolean goesOn = true;
@@ -74,7 +83,9 @@ final class TlsHandshake {
   private boolean wrap() throws IOException {
     outgoing.clear();
     engine.wrap(NOTHING, outgoing);
-    link.send(Bytes.copyOf(outgoing.array(), 0, outgoing.position()));
+    Bytes record = Bytes.copyOf(outgoing.array(), 0, outgoing.position());
+    clientHello = clientHello.isEmpty() ? record : clientHello;
+    call.link().send(record);
     return true;
   }
 
@@ -103,7 +114,7 @@ final class TlsHandshake {
   }
 
   private void receiveMore() throws IOException {
-    Bytes more = link.receive(deadline);
+    Bytes more = call.link().receive(deadline);
     if (more.isEmpty()) {
       throw new EndOfStreamException();
     }
@@ -116,35 +127,25 @@ final class TlsHandshake {
     List<X509Certificate> certificates =
         Arrays.stream(chain).map(X509Certificate.class::cast).toList();
     return new TlsResult.Established(
-        new TlsLink(link, engine, incoming),
+        new TlsLink(call.link(), engine, incoming),
         engine.getSession().getProtocol(),
         engine.getSession().getCipherSuite(),
         certificates);
   }
 
   private TlsResult refused(SSLException e) {
-    OptionalInt alert = TlsRecord.alert(firstRecord);
-    if (alert.isPresent()) {
-      return new TlsResult.Failed(TlsVersionOutcome.ALERT, alert, "", false);
+    if (TlsRecord.alert(firstRecord).isPresent()) {
+      return failed(TlsVersionOutcome.ALERT);
     }
     if (!firstRecord.isEmpty() && !TlsRecord.isTls(firstRecord)) {
       return failed(TlsVersionOutcome.GARBAGE);
     }
     return new TlsResult.Failed(
-        TlsVersionOutcome.FAILED, alert, String.valueOf(e.getMessage()), isCertificateFault(e));
+        TlsVersionOutcome.FAILED, OptionalInt.empty(), Certificates.fault(e));
   }
 
   private TlsResult failed(TlsVersionOutcome outcome) {
-    return new TlsResult.Failed(outcome, TlsRecord.alert(firstRecord), "", false);
-  }
-
-  private static boolean isCertificateFault(Throwable fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CertificateException) {
-        return true;
-      }
-    }
-    return false;
+    return new TlsResult.Failed(outcome, TlsRecord.alert(firstRecord), Optional.empty());
   }
 
   /** The peer closed the connection in order. */

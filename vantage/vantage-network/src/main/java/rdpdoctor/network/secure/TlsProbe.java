@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.net.ssl.SNIHostName;
+import rdpdoctor.diagnosis.facts.NegotiationAnswer;
 import rdpdoctor.diagnosis.facts.TlsVersionAnswer;
 import rdpdoctor.diagnosis.facts.TlsVersionOutcome;
 import rdpdoctor.network.Wiretap;
@@ -16,7 +17,6 @@ import rdpdoctor.network.link.Call;
 import rdpdoctor.network.link.Deadline;
 import rdpdoctor.network.link.Dialer;
 import rdpdoctor.network.link.Lanes;
-import rdpdoctor.network.link.Link;
 import rdpdoctor.network.listen.Question;
 
 /** Handshakes: one that offers every version, and one for each version alone. */
@@ -38,8 +38,8 @@ public final class TlsProbe {
   }
 
   /** A handshake as a client of today makes it, on a connection that waits for it. */
-  public TlsResult handshake(Link link, Duration patience) {
-    return new TlsHandshake(link, everything, Deadline.in(patience)).run();
+  public TlsResult handshake(Call call, Duration patience) {
+    return new TlsHandshake(call, everything, Deadline.in(patience)).run();
   }
 
   /**
@@ -55,7 +55,8 @@ public final class TlsProbe {
             .filter(version -> known.stream().noneMatch(a -> a.version().equals(version)))
             .toList();
     List<TlsVersionAnswer> answers =
-        new ArrayList<>(Lanes.map(unknown, version -> version(question, version, deadline)));
+        new ArrayList<>(
+            Lanes.map(unknown, deadline, version -> version(question, version, deadline)));
     known.ifPresent(answers::add);
     answers.sort(Comparator.comparingInt(answer -> TlsOffer.VERSIONS.indexOf(answer.version())));
     return answers;
@@ -65,15 +66,25 @@ public final class TlsProbe {
     try (Call call = new Call(dialer.dial(deadline), wiretap.connection())) {
       Question.Answered answered = question.ask(call, deadline);
       if (!answered.leadsToTls()) {
-        return failed(version, TlsVersionOutcome.FAILED, OptionalInt.empty());
+        return failed(version, unsecured(answered.answer().kind()), OptionalInt.empty());
       }
       TlsOffer offer = everything.only(version);
-      return answer(version, new TlsHandshake(call.link(), offer, deadline).run());
+      return answer(version, new TlsHandshake(call, offer, deadline).run());
     } catch (SocketTimeoutException e) {
       return failed(version, TlsVersionOutcome.SILENT, OptionalInt.empty());
     } catch (IOException e) {
       return failed(version, TlsVersionOutcome.RESET, OptionalInt.empty());
     }
+  }
+
+  /** This time the negotiation did not even lead to TLS. */
+  private static TlsVersionOutcome unsecured(NegotiationAnswer.Kind kind) {
+    return switch (kind) {
+      case SILENT -> TlsVersionOutcome.SILENT;
+      case CLOSED -> TlsVersionOutcome.CLOSED;
+      case RESET -> TlsVersionOutcome.RESET;
+      case SELECTED, FAILURE, NO_DATA, DISCONNECTED, MALFORMED -> TlsVersionOutcome.FAILED;
+    };
   }
 
   /** The result of a handshake as the answer to a version. */

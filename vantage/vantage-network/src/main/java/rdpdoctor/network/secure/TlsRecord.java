@@ -9,6 +9,8 @@ final class TlsRecord {
   /** Header, level and description. */
   static final int ALERT_SIZE = 7;
 
+  private static final int HEADER_SIZE = 5;
+
   private static final int CHANGE_CIPHER_SPEC = 20;
   private static final int ALERT = 21;
   private static final int HEARTBEAT = 24;
@@ -22,6 +24,13 @@ final class TlsRecord {
         && bytes.get(0) >= CHANGE_CIPHER_SPEC
         && bytes.get(0) <= HEARTBEAT
         && bytes.get(1) == MAJOR_VERSION;
+  }
+
+  /** The first record, as far as it is there; all bytes where none begins. */
+  static Bytes first(Bytes bytes) {
+    return isTls(bytes) && bytes.size() >= HEADER_SIZE
+        ? bytes.first(HEADER_SIZE + (bytes.get(3) << 8 | bytes.get(4)))
+        : bytes;
   }
 
   /** The description, where the bytes begin with an alert that is not encrypted. */

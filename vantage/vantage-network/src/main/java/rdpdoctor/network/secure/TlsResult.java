@@ -2,6 +2,7 @@ package rdpdoctor.network.secure;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import rdpdoctor.diagnosis.facts.TlsVersionOutcome;
 import rdpdoctor.network.link.Link;
@@ -26,10 +27,8 @@ public sealed interface TlsResult {
    * It is not.
    *
    * @param alert the description of a plain-text alert that the server sent
-   * @param detail what went wrong in the messages, or empty
-   * @param certificateFault whether the certificate was what could not be read
+   * @param certificateFault why the certificate could not be read, where that was it
    */
-  record Failed(
-      TlsVersionOutcome outcome, OptionalInt alert, String detail, boolean certificateFault)
+  record Failed(TlsVersionOutcome outcome, OptionalInt alert, Optional<String> certificateFault)
       implements TlsResult {}
 }

@@ -1,0 +1,132 @@
+package rdpdoctor.app.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.report.text.TextStyle;
+import rdpdoctor.app.target.Parsed;
+import rdpdoctor.app.target.PortSyntax;
+import rdpdoctor.app.target.Target;
+import rdpdoctor.app.target.TargetFile;
+import rdpdoctor.app.target.TargetSyntax;
+import rdpdoctor.app.target.TimeoutSyntax;
+import rdpdoctor.diagnosis.Words;
+import rdpdoctor.network.Depth;
+import rdpdoctor.network.Endpoint;
+
+/** What a command line of {@code diagnose} asks for. */
+sealed interface DiagnoseRequest {
+
+  /** How to look and how to show it. */
+  record Manner(Duration timeout, boolean json, TextStyle style) {
+    boolean verbose() {
+      return style.verbose();
+    }
+  }
+
+  record One(Endpoint endpoint, Manner manner) implements DiagnoseRequest {}
+
+  /**
+   * Several endpoints, or a file of them.
+   *
+   * @param badLines what is wrong with lines of the targets file
+   */
+  record Many(List<Target> targets, Scope scope, List<Words> badLines, Manner manner)
+      implements DiagnoseRequest {
+
+    /** One after the other, so that ten ports of many targets need no list of all pairs. */
+    Iterator<Endpoint> endpoints() {
+      return targets.stream().flatMap(target -> target.endpoints(scope.ports())).iterator();
+    }
+
+    long size() {
+      return targets.stream()
+          .mapToLong(target -> target.port().isPresent() ? 1 : scope.ports().size())
+          .sum();
+    }
+  }
+
+  record NoTargetsFile(Words reason) implements DiagnoseRequest {}
+
+  /** What the options say of all targets alike. */
+  record Scope(List<Integer> ports, int concurrency, Depth depth) {}
+
+  static DiagnoseRequest of(ParseResult arguments, Session session) throws UsageException {
+    Manner manner = manner(arguments, session);
+    Scope scope = scope(arguments);
+    List<Target> targets = new ArrayList<>(targets(arguments));
+    if (!arguments.hasMatchedOption(DiagnoseCommand.TARGETS)) {
+      return withoutFile(targets, scope, manner);
+    }
+    String file = arguments.matchedOptionValue(DiagnoseCommand.TARGETS, "");
+    return switch (TargetFile.read(file, session.in())) {
+      case Parsed.Invalid<TargetFile>(Words reason) -> new NoTargetsFile(reason);
+      case Parsed.Valid<TargetFile>(TargetFile read) -> {
+        targets.addAll(read.targets());
+        yield new Many(targets, scope, read.badLines(), manner);
+      }
+    };
+  }
+
+  private static DiagnoseRequest withoutFile(List<Target> targets, Scope scope, Manner manner)
+      throws UsageException {
+    if (targets.isEmpty()) {
+      throw new UsageException(
+          "no target given, expected TARGET or --targets FILE",
+          "対象がありません。TARGET または --targets FILE を指定してください");
+    }
+    Many many = new Many(targets, scope, List.of(), manner);
+    return many.size() == 1 ? new One(many.endpoints().next(), manner) : many;
+  }
+
+  private static Scope scope(ParseResult arguments) throws UsageException {
+    Depth depth = arguments.hasMatchedOption(DiagnoseCommand.FULL) ? Depth.FULL : Depth.SURVEY;
+    return new Scope(ports(arguments), concurrency(arguments), depth);
+  }
+
+  private static Manner manner(ParseResult arguments, Session session) throws UsageException {
+    TextStyle style =
+        new TextStyle(
+            session.wording(),
+            Options.ink(arguments, session.environment()),
+            session.environment().width(),
+            Options.verbose(arguments));
+    Duration timeout =
+        valid(TimeoutSyntax.parse(arguments.matchedOptionValue(DiagnoseCommand.TIMEOUT, "5s")));
+    return new Manner(timeout, Options.json(arguments), style);
+  }
+
+  private static List<Integer> ports(ParseResult arguments) throws UsageException {
+    String ports =
+        arguments.matchedOptionValue(DiagnoseCommand.PORTS, Integer.toString(Endpoint.RDP_PORT));
+    return valid(PortSyntax.list(ports));
+  }
+
+  private static int concurrency(ParseResult arguments) throws UsageException {
+    String text = arguments.matchedOptionValue(DiagnoseCommand.CONCURRENCY, "64");
+    int number = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+    if (number < 1 || number > 4096) {
+      throw new UsageException(
+          "concurrency is \"" + text + "\", expected 1 to 4096",
+          "同時実行数 \"" + text + "\" は無効です。1 ～ 4096 を指定してください");
+    }
+    return number;
+  }
+
+  private static List<Target> targets(ParseResult arguments) throws UsageException {
+    List<Target> targets = new ArrayList<>();
+    for (String text : arguments.matchedPositionalValue(0, new String[0])) {
+      targets.add(valid(TargetSyntax.parse(text)));
+    }
+    return targets;
+  }
+
+  private static <T> T valid(Parsed<T> parsed) throws UsageException {
+    return switch (parsed) {
+      case Parsed.Valid<T>(T value) -> value;
+      case Parsed.Invalid<T>(Words reason) -> throw new UsageException(reason);
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package rdpdoctor.app.cli;
+
+import java.util.List;
+import rdpdoctor.app.terminal.DisplayWidth;
+import rdpdoctor.diagnosis.Language;
+import rdpdoctor.diagnosis.Words;
+
+/** The general help: every command with its summary. Needs no parser, so it is there at once. */
+final class RootHelp {
+
+  private static final int COLUMN = 14;
+
+  private static final Words USAGE =
+      new Words(
+          """
+          rdpdoctor finds out why a Remote Desktop session cannot be opened.
+
+          Usage: rdpdoctor COMMAND [ARGUMENTS]
+
+          Commands:
+          """,
+          """
+          rdpdoctor は、リモート デスクトップ セッションを開けない理由を調べます。
+
+          使用法: rdpdoctor コマンド [引数]
+
+          コマンド:
+          """);
+
+  private static final Words MORE =
+      new Words(
+          """
+
+          rdpdoctor COMMAND --help   the options of a command
+          rdpdoctor --version        the version
+          rdpdoctor --lang en|ja     the language; default: the locale
+
+          Examples:
+            rdpdoctor demo
+            rdpdoctor diagnose win01.corp.example
+            rdpdoctor explain 0x204
+
+          Exit codes: 0 nothing seen prevents a session, 1 a session is prevented,
+          2 cannot tell, 64 usage; all of them: docs/exit-codes.md
+          """,
+          """
+
+          rdpdoctor コマンド --help   コマンドのオプション
+          rdpdoctor --version         バージョン
+          rdpdoctor --lang en|ja      言語。既定値はロケールに従う
+
+          例:
+            rdpdoctor demo
+            rdpdoctor diagnose win01.corp.example
+            rdpdoctor explain 0x204
+
+          終了コード: 0 セッションを妨げるものは見つからない、1 セッションを確立できない、
+          2 判断できない、64 使用法の誤り。一覧: docs/exit-codes.md
+          """);
+
+  private RootHelp() {}
+
+  static String of(List<Command> commands, Language language) {
+    StringBuilder help = new StringBuilder(USAGE.in(language));
+    for (Command command : commands) {
+      help.append("  ")
+          .append(DisplayWidth.padRight(command.name(), COLUMN - 2))
+          .append(command.summary().in(language))
+          .append('\n');
+    }
+    return help.append(MORE.in(language)).toString();
+  }
+}

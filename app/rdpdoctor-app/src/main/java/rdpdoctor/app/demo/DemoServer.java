@@ -1,0 +1,25 @@
+package rdpdoctor.app.demo;
+
+/** A server on loopback for as long as the demonstration lasts. */
+public interface DemoServer extends AutoCloseable {
+
+  /** Where it listens. */
+  String HOST = "127.0.0.1";
+
+  int port();
+
+  @Override
+  void close();
+
+  /** In which condition it is. */
+  enum State {
+    HEALTHY,
+    BROKEN
+  }
+
+  /** Starts servers on free ports. */
+  @FunctionalInterface
+  interface Starter {
+    DemoServer start(State state);
+  }
+}

@@ -1,0 +1,69 @@
+package rdpdoctor.app.report;
+
+import java.util.Optional;
+import rdpdoctor.diagnosis.Diagnosis;
+import rdpdoctor.diagnosis.Finding;
+import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.StageResult;
+import rdpdoctor.diagnosis.StageStatus;
+
+/** What a diagnosis comes to. */
+public sealed interface Conclusion {
+
+  ExitCode exitCode();
+
+  /** A session is prevented, at this stage at the earliest. */
+  record Broken(Stage stage) implements Conclusion {
+    @Override
+    public ExitCode exitCode() {
+      return ExitCode.PREVENTED;
+    }
+  }
+
+  /** Stages were looked at, and none of them prevents a session. */
+  record NoFaultSeen() implements Conclusion {
+    @Override
+    public ExitCode exitCode() {
+      return ExitCode.NOTHING_SEEN;
+    }
+  }
+
+  /** No stage could be looked at. */
+  record CannotTell() implements Conclusion {
+    @Override
+    public ExitCode exitCode() {
+      return ExitCode.CANNOT_TELL;
+    }
+  }
+
+  /** The look itself failed by an error of ours. */
+  record Crashed() implements Conclusion {
+    @Override
+    public ExitCode exitCode() {
+      return ExitCode.CRASHED;
+    }
+  }
+
+  static Conclusion of(Diagnosis diagnosis) {
+    return brokenStage(diagnosis)
+        .<Conclusion>map(Broken::new)
+        .orElseGet(() -> withoutBrokenStage(diagnosis));
+  }
+
+  /** A confirmed cause prevents a session even where its stage is not the network's to see. */
+  private static Optional<Stage> brokenStage(Diagnosis diagnosis) {
+    return diagnosis
+        .firstBroken()
+        .map(StageResult::stage)
+        .or(
+            () ->
+                diagnosis.confirmed().stream().map(Finding::cause).findFirst().map(c -> c.stage()));
+  }
+
+  private static Conclusion withoutBrokenStage(Diagnosis diagnosis) {
+    if (diagnosis.stages().stream().anyMatch(stage -> stage.status() == StageStatus.PASSED)) {
+      return new NoFaultSeen();
+    }
+    return diagnosis.crashed().isEmpty() ? new CannotTell() : new Crashed();
+  }
+}

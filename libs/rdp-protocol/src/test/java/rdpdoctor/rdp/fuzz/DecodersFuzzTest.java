@@ -1,0 +1,125 @@
+package rdpdoctor.rdp.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import rdpdoctor.rdp.credssp.TsRequest;
+import rdpdoctor.rdp.gcc.ConferenceCreateRequest;
+import rdpdoctor.rdp.gcc.ConferenceCreateResponse;
+import rdpdoctor.rdp.gcc.DataBlock;
+import rdpdoctor.rdp.gcc.ServerData;
+import rdpdoctor.rdp.license.LicenseMessage;
+import rdpdoctor.rdp.mcs.ConnectInitial;
+import rdpdoctor.rdp.mcs.ConnectResponse;
+import rdpdoctor.rdp.mcs.DomainPdu;
+import rdpdoctor.rdp.ntlm.ChallengeMessage;
+import rdpdoctor.rdp.ntlm.FileTime;
+import rdpdoctor.rdp.ntlm.NegotiateMessage;
+import rdpdoctor.rdp.security.ServerCertificate;
+import rdpdoctor.rdp.share.SharePdu;
+import rdpdoctor.rdp.tpkt.Tpkt;
+import rdpdoctor.rdp.udp.UdpHandshake;
+import rdpdoctor.rdp.x224.ConnectionConfirm;
+import rdpdoctor.rdp.x224.ConnectionRequest;
+import rdpdoctor.rdp.x224.DataTpdu;
+
+/** Whatever the bytes: a value, or a DecodeException. */
+class DecodersFuzzTest {
+
+  @FuzzTest
+  void tpkt(byte[] input) {
+    Hostile.bytes(input).decode(Tpkt::unwrap);
+  }
+
+  @FuzzTest
+  void connectionRequest(byte[] input) {
+    Hostile.bytes(input).decode(ConnectionRequest::decode);
+  }
+
+  @FuzzTest
+  void connectionConfirm(byte[] input) {
+    Hostile.bytes(input).decode(ConnectionConfirm::decode);
+  }
+
+  @FuzzTest
+  void dataTpdu(byte[] input) {
+    Hostile.bytes(input).decode(DataTpdu::unwrap);
+  }
+
+  @FuzzTest
+  void connectInitial(byte[] input) {
+    Hostile.bytes(input)
+        .decode(bytes -> ConferenceCreateRequest.unwrap(ConnectInitial.decode(bytes).userData()));
+  }
+
+  @FuzzTest
+  void connectResponse(byte[] input) {
+    Hostile.bytes(input)
+        .decode(bytes -> ConferenceCreateResponse.unwrap(ConnectResponse.decode(bytes).userData()));
+  }
+
+  @FuzzTest
+  void domainPdu(byte[] input) {
+    Hostile.bytes(input).decode(bytes -> DomainPdu.decode(bytes).encode());
+  }
+
+  @FuzzTest
+  void conferenceCreateRequest(byte[] input) {
+    Hostile.bytes(input).decode(ConferenceCreateRequest::unwrap);
+  }
+
+  @FuzzTest
+  void conferenceCreateResponse(byte[] input) {
+    Hostile.bytes(input).decode(ConferenceCreateResponse::unwrap);
+  }
+
+  @FuzzTest
+  void dataBlocks(byte[] input) {
+    Hostile.bytes(input).decode(DataBlock::decodeAll);
+  }
+
+  @FuzzTest
+  void serverData(byte[] input) {
+    Hostile.bytes(input).decode(ServerData::decode);
+  }
+
+  @FuzzTest
+  void serverCertificate(byte[] input) {
+    Hostile.bytes(input).decode(ServerCertificate::decode);
+  }
+
+  @FuzzTest
+  void licenseMessage(byte[] input) {
+    Hostile.bytes(input).decode(LicenseMessage::decode);
+  }
+
+  @FuzzTest
+  void sharePdu(byte[] input) {
+    Hostile.bytes(input).decode(SharePdu::decode);
+  }
+
+  @FuzzTest
+  void tsRequest(byte[] input) {
+    Hostile.bytes(input).decode(bytes -> TsRequest.decode(bytes).encode());
+    Hostile.bytes(input).decode(TsRequest::size);
+  }
+
+  @FuzzTest
+  void negotiateMessage(byte[] input) {
+    Hostile.bytes(input).decode(NegotiateMessage::decode);
+  }
+
+  /** AV_PAIRs are read with it. */
+  @FuzzTest
+  void challengeMessage(byte[] input) {
+    Hostile.bytes(input).decode(bytes -> ChallengeMessage.decode(bytes).encode());
+  }
+
+  @FuzzTest
+  void fileTime(byte[] input) {
+    Hostile.bytes(input).decode(FileTime::decode);
+  }
+
+  @FuzzTest
+  void udpHandshake(byte[] input) {
+    Hostile.bytes(input).decode(UdpHandshake::isSynAck);
+  }
+}

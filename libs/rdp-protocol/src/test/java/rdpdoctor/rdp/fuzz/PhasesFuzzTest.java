@@ -1,0 +1,114 @@
+package rdpdoctor.rdp.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import rdpdoctor.rdp.client.JoinPhase;
+import rdpdoctor.rdp.client.LicensePhase;
+import rdpdoctor.rdp.client.Phase;
+import rdpdoctor.rdp.client.SettingsPhase;
+import rdpdoctor.rdp.credssp.TsRequest;
+import rdpdoctor.rdp.gcc.ClientData;
+import rdpdoctor.rdp.gcc.EncryptionMethod;
+import rdpdoctor.rdp.security.PduCipher;
+import rdpdoctor.rdp.security.ServerCertificate;
+import rdpdoctor.rdp.server.Challenger;
+import rdpdoctor.rdp.server.ListenerSecurity;
+import rdpdoctor.rdp.server.Negotiator;
+import rdpdoctor.rdp.wire.ByteReader;
+import rdpdoctor.rdp.wire.Bytes;
+import rdpdoctor.rdp.wire.DecodeException;
+import rdpdoctor.rdp.x224.ConnectionRequest;
+import rdpdoctor.rdp.x224.DataTpdu;
+
+/** Whatever packets a peer sends: a step, or a DecodeException. */
+class PhasesFuzzTest {
+
+  private static final Bytes RANDOM = Bytes.hex("5a".repeat(32));
+  private static final ServerCertificate CERTIFICATE =
+      new ServerCertificate(
+          ServerCertificate.Kind.PROPRIETARY,
+          BigInteger.ONE.shiftLeft(511).setBit(0),
+          BigInteger.valueOf(65537));
+
+  @FuzzTest
+  void settings(byte[] input) {
+    receive(new SettingsPhase(new ClientData("fuzz", EncryptionMethod.ALL, 0)), input);
+  }
+
+  @FuzzTest
+  void join(byte[] input) {
+    receive(new JoinPhase(1003), input);
+  }
+
+  @FuzzTest
+  void plainLicense(byte[] input) {
+    receive(LicensePhase.plain(1007, 1003), input);
+  }
+
+  @FuzzTest
+  void rc4License(byte[] input) {
+    receive(encrypted(EncryptionMethod.RC4_56_BIT), input);
+  }
+
+  @FuzzTest
+  void fipsLicense(byte[] input) {
+    receive(encrypted(EncryptionMethod.FIPS), input);
+  }
+
+  @FuzzTest
+  void rc4Cipher(byte[] input) {
+    Hostile.bytes(input).decode(PduCipher.of(EncryptionMethod.RC4_128_BIT, RANDOM, RANDOM)::open);
+  }
+
+  @FuzzTest
+  void fipsCipher(byte[] input) {
+    Hostile.bytes(input).decode(PduCipher.of(EncryptionMethod.FIPS, RANDOM, RANDOM)::open);
+  }
+
+  @FuzzTest
+  void negotiator(byte[] input) {
+    Negotiator negotiator = new Negotiator(new ListenerSecurity(1, false, true));
+    Hostile.bytes(input)
+        .decode(bytes -> negotiator.answer(ConnectionRequest.decode(bytes)).encode());
+  }
+
+  @FuzzTest
+  void challenger(byte[] input) {
+    Challenger challenger = new Challenger("WIN01", "CORP");
+    Hostile.bytes(input)
+        .decode(
+            bytes ->
+                challenger
+                    .answer(TsRequest.decode(bytes), RANDOM.first(8), Instant.EPOCH)
+                    .encode());
+  }
+
+  private static LicensePhase encrypted(int method) {
+    return LicensePhase.encrypted(1007, 1003, method, RANDOM, RANDOM, CERTIFICATE);
+  }
+
+  private static <R> void receive(Phase<R> phase, byte[] input) {
+    phase.start();
+    Hostile.bytes(input).decode(phase::receive);
+    for (Bytes pdu : pdus(Bytes.of(input))) {
+      new Hostile(DataTpdu.wrap(pdu)).decode(phase::receive);
+    }
+  }
+
+  /** Cuts the input into PDUs, each behind a length of two bytes, so that a machine goes on. */
+  private static List<Bytes> pdus(Bytes input) {
+    List<Bytes> pdus = new ArrayList<>();
+    ByteReader reader = new ByteReader("fuzzed conversation", input);
+    try {
+      while (reader.hasRemaining()) {
+        pdus.add(reader.bytes("PDU", reader.u16be("length")));
+      }
+    } catch (DecodeException _) {
+      // The conversation ends in the middle of a PDU.
+    }
+    return pdus;
+  }
+}

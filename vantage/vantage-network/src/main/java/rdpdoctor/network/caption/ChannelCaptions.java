@@ -1,0 +1,86 @@
+package rdpdoctor.network.caption;
+
+import java.util.List;
+import rdpdoctor.network.Caption;
+import rdpdoctor.rdp.gcc.EncryptionMethod;
+import rdpdoctor.rdp.license.LicenseMessage;
+import rdpdoctor.rdp.security.PduCipher;
+import rdpdoctor.rdp.share.SharePdu;
+import rdpdoctor.rdp.wire.ByteReader;
+import rdpdoctor.rdp.wire.Bytes;
+import rdpdoctor.rdp.wire.DecodeException;
+
+/** Captions for the data of the I/O channel; what is encrypted there stays so. */
+final class ChannelCaptions {
+
+  private ChannelCaptions() {}
+
+  static Caption ofClient(Bytes data) throws DecodeException {
+    int flags = unencrypted(data).flags();
+    if ((flags & PduCipher.SEC_EXCHANGE_PKT) != 0) {
+      return new Caption("Security Exchange PDU", List.of());
+    }
+    String name =
+        (flags & PduCipher.SEC_INFO_PKT) != 0 ? "Client Info PDU" : "MCS Send Data Request";
+    return new Caption(name, encryption(flags));
+  }
+
+  static Caption ofServer(Bytes data) throws DecodeException {
+    if (isBareShare(data)) {
+      return share(SharePdu.decode(data));
+    }
+    PduCipher.Opened opened = unencrypted(data);
+    if ((opened.flags() & PduCipher.SEC_ENCRYPT) != 0) {
+      return new Caption("MCS Send Data Indication", encryption(opened.flags()));
+    }
+    return (opened.flags() & PduCipher.SEC_LICENSE_PKT) != 0
+        ? license(LicenseMessage.decode(opened.data()))
+        : share(SharePdu.decode(opened.data()));
+  }
+
+  private static PduCipher.Opened unencrypted(Bytes data) throws DecodeException {
+    return PduCipher.of(EncryptionMethod.NONE, Bytes.empty(), Bytes.empty()).open(data);
+  }
+
+  private static List<String> encryption(int flags) {
+    return (flags & PduCipher.SEC_ENCRYPT) != 0 ? List.of("encrypted") : List.of();
+  }
+
+  /** A security header has flags where a share PDU has its own length, and no version. */
+  private static boolean isBareShare(Bytes data) throws DecodeException {
+    ByteReader reader = new ByteReader("I/O channel PDU", data);
+    int length = reader.u16le("flags or totalLength");
+    int type = reader.u16le("flagsHi or pduType");
+    return length == data.size() && (type & SharePdu.VERSION_MASK) == SharePdu.TYPE_VERSION;
+  }
+
+  private static Caption share(SharePdu pdu) {
+    return switch (pdu) {
+      case SharePdu.DemandActive _ -> new Caption("Demand Active PDU", List.of());
+      case SharePdu.SetErrorInfo(long code) ->
+          new Caption("Set Error Info PDU", List.of("errorInfo=0x%08x".formatted(code)));
+      case SharePdu.Other(int type, int type2) ->
+          new Caption("Share PDU", List.of("pduType=" + type, "pduType2=" + type2));
+    };
+  }
+
+  private static Caption license(LicenseMessage message) {
+    return switch (message) {
+      case LicenseMessage.ErrorAlert(long code, long transition) ->
+          new Caption(
+              "License Error Message",
+              List.of("dwErrorCode=" + code, "dwStateTransition=" + transition));
+      case LicenseMessage.Exchange(int type) -> new Caption(exchange(type), List.of());
+    };
+  }
+
+  private static String exchange(int type) {
+    return switch (type) {
+      case LicenseMessage.LICENSE_REQUEST -> "Server License Request";
+      case LicenseMessage.PLATFORM_CHALLENGE -> "Server Platform Challenge";
+      case LicenseMessage.NEW_LICENSE -> "Server New License";
+      case LicenseMessage.UPGRADE_LICENSE -> "Server Upgrade License";
+      default -> "License Message 0x%02x".formatted(type);
+    };
+  }
+}

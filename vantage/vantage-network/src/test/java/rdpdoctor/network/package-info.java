@@ -1,0 +1,4 @@
+@NullMarked
+package rdpdoctor.network;
+
+import org.jspecify.annotations.NullMarked;
