@@ -9,12 +9,14 @@ import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import rdpdoctor.rdp.credssp.TsRequest;
 import rdpdoctor.rdp.server.Challenger;
 import rdpdoctor.rdp.server.Negotiator;
+import rdpdoctor.rdp.server.Reception;
 import rdpdoctor.rdp.tpkt.Tpkt;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
@@ -71,28 +73,26 @@ final class ConnectionSequence {
   void run(Socket connection) throws IOException {
     connection.setSoTimeout((int) PATIENCE.toMillis());
     try {
-      Negotiation negotiation = negotiate(connection);
-      if (negotiation instanceof Negotiation.Response(int _, int protocol)
+      ConnectionRequest request = ConnectionRequest.decode(Tpkt.unwrap(readPacket(connection)));
+      ConnectionConfirm confirm = negotiator.answer(request);
+      connection.getOutputStream().write(Tpkt.wrap(confirm.encode()).toArray());
+      if (confirm.negotiation() instanceof Negotiation.Response(int _, int protocol)
           && protocol != SecurityProtocol.RDP) {
-        secure(connection, protocol);
+        secure(connection, protocol, request.requestedProtocols().orElse(SecurityProtocol.RDP));
       }
     } catch (DecodeException e) {
       throw new IOException(e.getMessage(), e);
     }
   }
 
-  private Negotiation negotiate(Socket connection) throws IOException, DecodeException {
+  private static Bytes readPacket(Socket connection) throws IOException, DecodeException {
     DataInputStream in = new DataInputStream(connection.getInputStream());
-    byte[] header = in.readNBytes(Tpkt.HEADER_SIZE);
-    int length = Tpkt.length(Bytes.of(header));
-    byte[] rest = in.readNBytes(length - Tpkt.HEADER_SIZE);
-    ConnectionRequest request = ConnectionRequest.decode(Bytes.of(rest));
-    ConnectionConfirm confirm = negotiator.answer(request);
-    connection.getOutputStream().write(Tpkt.wrap(confirm.encode()).toArray());
-    return confirm.negotiation();
+    Bytes header = Bytes.of(in.readNBytes(Tpkt.HEADER_SIZE));
+    return header.plus(Bytes.of(in.readNBytes(Tpkt.length(header) - Tpkt.HEADER_SIZE)));
   }
 
-  private void secure(Socket connection, int protocol) throws IOException, DecodeException {
+  private void secure(Socket connection, int protocol, int requested)
+      throws IOException, DecodeException {
     if (privateKey == PrivateKeyState.UNREADABLE) {
       reset(connection);
       return;
@@ -101,6 +101,19 @@ final class ConnectionSequence {
       secured.startHandshake();
       if ((protocol & (SecurityProtocol.HYBRID | SecurityProtocol.HYBRID_EX)) != 0) {
         challenge(secured);
+      } else {
+        receive(secured, new Reception(requested));
+      }
+    }
+  }
+
+  /** Without CredSSP a client comes as far as licensing before anybody asks who it is. */
+  private static void receive(SSLSocket secured, Reception reception)
+      throws IOException, DecodeException {
+    while (!reception.isOver()) {
+      Optional<Bytes> answer = reception.receive(readPacket(secured));
+      if (answer.isPresent()) {
+        secured.getOutputStream().write(answer.get().toArray());
       }
     }
   }

@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A terminal server with one listener: it answers X.224, TLS and the NTLM challenge of CredSSP, and
- * makes no sessions yet.
+ * A terminal server with one listener: it answers X.224, TLS, the NTLM challenge of CredSSP and,
+ * without CredSSP, MCS as far as licensing; it makes no sessions yet.
  */
 public final class TerminalServer implements AutoCloseable {
 

@@ -6,16 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import rdpdoctor.benchmarks.Claims.Aspect;
 import rdpdoctor.testkit.server.OpenSslClient;
+import rdpdoctor.testkit.server.OpenSslClient.Agreement;
 import rdpdoctor.testkit.server.RawAnswer;
 import rdpdoctor.testkit.server.RawNegotiation;
 import rdpdoctor.testkit.server.RealServer;
 import rdpdoctor.testkit.server.Servers;
 
 /**
- * What each tool says of the thirteen servers, judged by the raw bytes (protocols), the servers'
- * configuration (encryption level) and {@code openssl s_client} (TLS versions).
+ * What each tool says of the thirteen servers, judged by the raw bytes (answers, protocols), the
+ * servers' configuration (encryption level and methods) and {@code openssl s_client} (TLS).
  */
 final class Accuracy {
 
@@ -57,37 +60,41 @@ final class Accuracy {
       Claims claims = tool.claims(output);
       boolean isRight = claims.isRight(truth);
       right.merge(tool.name(), isRight ? 1 : 0, Integer::sum);
-      String more = tool instanceof RdpDoctor ? ", " + answersJudged(output, raw) : "";
-      table.row(tool.name(), isRight ? "RIGHT" : "NOT RIGHT", claims.judgedBy(truth) + more);
+      table.row(tool.name(), isRight ? "RIGHT" : "NOT RIGHT", claims.judgedBy(truth));
     }
     return table;
   }
 
   private static Claims truth(Servers kind, RealServer server, RawNegotiation raw) {
-    List<String> versions =
-        OpenSslClient.agreements(server.host(), server.port()).stream()
-            .map(OpenSslClient.Agreement::version)
-            .toList();
     Claims truth =
-        Claims.none().and(Aspect.PROTOCOLS, Protocols.takenBy(raw)).and(Aspect.TLS, versions);
+        withTls(
+            Claims.none()
+                .and(Aspect.PROTOCOLS, Protocols.takenBy(raw))
+                .and(Aspect.ANSWERS, answers(raw)),
+            OpenSslClient.agreements(server.host(), server.port()));
     return kind.encryptionLevel().isPresent()
         ? withLevel(truth, kind.encryptionLevel().getAsInt())
         : truth;
+  }
+
+  private static Claims withTls(Claims truth, List<Agreement> agreements) {
+    Claims more = truth.and(Aspect.TLS, agreements.stream().map(Agreement::version).toList());
+    return agreements.isEmpty()
+        ? more
+        : more.and(
+                Aspect.SUITES,
+                agreements.stream().map(each -> each.version() + " " + each.suite()).toList())
+            .and(Aspect.CERTIFICATE, Thumbprint.of(agreements.getFirst().certificatePem()));
   }
 
   private static Claims withLevel(Claims truth, int level) {
     return truth.and(Aspect.LEVEL, level).and(Aspect.METHODS, METHOD_OF_LEVEL.get(level));
   }
 
-  /** Each answer of rdpdoctor's matrix against the judge's. */
-  private static String answersJudged(String output, RawNegotiation raw) {
-    List<String> ours = RdpDoctor.answers(output);
-    long same =
-        raw.answers().entrySet().stream()
-            .map(entry -> Protocols.name(entry.getKey()) + " " + inWords(entry.getValue()))
-            .filter(ours::contains)
-            .count();
-    return "%d of %d answers equal".formatted(same, ours.size());
+  private static Set<String> answers(RawNegotiation raw) {
+    return raw.answers().entrySet().stream()
+        .map(entry -> Protocols.name(entry.getKey()) + " " + inWords(entry.getValue()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String inWords(RawAnswer answer) {

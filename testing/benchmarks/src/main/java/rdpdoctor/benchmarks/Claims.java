@@ -13,12 +13,18 @@ record Claims(Map<Aspect, Object> said) {
   enum Aspect {
     /** A set of protocol names that the server takes. */
     PROTOCOLS,
+    /** A set of requests with the answer to each, word for word. */
+    ANSWERS,
     /** The encryptionLevel of standard RDP security, 0 to 4. */
     LEVEL,
     /** A set of the encryption methods of standard RDP security: 40, 56, 128, FIPS. */
     METHODS,
     /** A list of the TLS versions, as OpenSSL names them. */
-    TLS
+    TLS,
+    /** A list of versions with the suite that is agreed on, by its IANA name. */
+    SUITES,
+    /** The certificate by its SHA-256 thumbprint. */
+    CERTIFICATE
   }
 
   Claims {
@@ -62,10 +68,12 @@ record Claims(Map<Aspect, Object> said) {
     return truth.said.get(aspect).equals(claim) ? "right" : "wrong " + claim;
   }
 
+  /** All but the answers, which are many. */
   @Override
   public String toString() {
     return Arrays.stream(Aspect.values())
         .filter(said::containsKey)
+        .filter(aspect -> aspect != Aspect.ANSWERS)
         .map(aspect -> aspect.name().toLowerCase(Locale.ROOT) + " " + said.get(aspect))
         .collect(Collectors.joining(", "));
   }

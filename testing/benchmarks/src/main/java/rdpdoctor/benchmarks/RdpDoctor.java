@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rdpdoctor.benchmarks.Claims.Aspect;
 import rdpdoctor.testkit.Shared;
 import rdpdoctor.testkit.program.Command;
@@ -41,8 +42,14 @@ record RdpDoctor() implements Tool {
     for (JsonTree answer : known(diagnosis, "listen.negotiation")) {
       selectedOnRequest(answer).ifPresent(protocols::add);
     }
-    Claims claims =
-        Claims.none().and(Aspect.PROTOCOLS, protocols).and(Aspect.TLS, acceptedVersions(diagnosis));
+    return withTls(
+        withLevel(
+            Claims.none().and(Aspect.PROTOCOLS, protocols).and(Aspect.ANSWERS, answers(diagnosis)),
+            diagnosis),
+        diagnosis);
+  }
+
+  private static Claims withLevel(Claims claims, JsonTree diagnosis) {
     return fact(diagnosis, "secure.encryption-level")
         .map(
             level ->
@@ -50,6 +57,17 @@ record RdpDoctor() implements Tool {
                     .and(Aspect.LEVEL, LEVELS.indexOf(level.text("value")))
                     .and(Aspect.METHODS, acceptedMethods(diagnosis)))
         .orElse(claims);
+  }
+
+  private static Claims withTls(Claims claims, JsonTree diagnosis) {
+    Claims more = claims.and(Aspect.TLS, acceptedVersions(diagnosis));
+    return fact(diagnosis, "secure.certificate")
+        .flatMap(fact -> fact.get("value"))
+        .map(
+            certificate ->
+                more.and(Aspect.SUITES, suites(diagnosis))
+                    .and(Aspect.CERTIFICATE, certificate.text("sha256")))
+        .orElse(more);
   }
 
   private static Set<String> acceptedMethods(JsonTree diagnosis) {
@@ -61,17 +79,25 @@ record RdpDoctor() implements Tool {
   }
 
   /** Request and answer, in the words of {@code RawNegotiation}. */
-  static List<String> answers(String output) {
-    return known(JsonTree.of(output), "listen.negotiation").stream()
+  private static Set<String> answers(JsonTree diagnosis) {
+    return known(diagnosis, "listen.negotiation").stream()
         .map(answer -> requestedOf(answer) + " " + inWords(answer))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<String> suites(JsonTree diagnosis) {
+    return accepted(diagnosis)
+        .map(answer -> answer.text("version") + " " + answer.text("suite"))
         .toList();
   }
 
   static List<String> acceptedVersions(JsonTree diagnosis) {
+    return accepted(diagnosis).map(answer -> answer.text("version")).toList();
+  }
+
+  private static Stream<JsonTree> accepted(JsonTree diagnosis) {
     return known(diagnosis, "secure.tls-versions").stream()
-        .filter(answer -> answer.text("outcome").equals("accepted"))
-        .map(answer -> answer.text("version"))
-        .toList();
+        .filter(answer -> answer.text("outcome").equals("accepted"));
   }
 
   private static String inWords(JsonTree answer) {

@@ -6,6 +6,8 @@ import static rdpdoctor.network.Looks.value;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +46,8 @@ import rdpdoctor.testkit.peer.ScriptedPeer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultyServersTest {
 
-  /** For the machine to be busy with something else. */
-  private static final Duration SLACK = Duration.ofMillis(700);
+  /** For one stage; less than two timeouts would take. */
+  private static final Duration LIMIT = Looks.SHORT.plusMillis(800);
 
   private final Map<Faults, Facts> seen = new EnumMap<>(Faults.class);
 
@@ -53,7 +55,9 @@ class FaultyServersTest {
   void lookAtAll() {
     for (Faults fault : Faults.values()) {
       try (ScriptedPeer peer = fault.start()) {
-        seen.put(fault, Looks.full(peer));
+        Facts facts = Looks.full(peer);
+        // The machine may have been busy with something else, but hardly twice.
+        seen.put(fault, longest(facts).compareTo(LIMIT) < 0 ? facts : Looks.full(peer));
       }
     }
   }
@@ -157,8 +161,7 @@ class FaultyServersTest {
   @ParameterizedTest
   @CsvSource({"ALERT_40_HANDSHAKE_FAILURE, 40", "ALERT_70_PROTOCOL_VERSION, 70"})
   void an_alert_keeps_its_description(Faults fault, int description) {
-    assertEquals(
-        WireCode.of(CodeSpace.TLS_ALERT, description), seen(fault, SecureFacts.TLS_ALERT));
+    assertEquals(WireCode.of(CodeSpace.TLS_ALERT, description), seen(fault, SecureFacts.TLS_ALERT));
     List<TlsVersionAnswer> answers = seen(fault, SecureFacts.TLS_VERSIONS).answers();
     assertEquals(4, answers.size());
     answers.forEach(answer -> assertEquals(Optional.of(description), answer.alert()));
@@ -190,11 +193,15 @@ class FaultyServersTest {
   @ParameterizedTest
   @EnumSource
   void no_stage_outlasts_the_timeout(Faults fault) {
-    Facts facts = facts(fault);
-    for (Stage stage : Stage.values()) {
-      Duration elapsed = facts.value(StageFacts.elapsed(stage)).orElse(Duration.ZERO);
-      assertTrue(elapsed.compareTo(Looks.SHORT.plus(SLACK)) < 0, () -> stage + ": " + elapsed);
-    }
+    Duration longest = longest(facts(fault));
+    assertTrue(longest.compareTo(LIMIT) < 0, longest::toString);
+  }
+
+  private static Duration longest(Facts facts) {
+    return Arrays.stream(Stage.values())
+        .flatMap(stage -> facts.value(StageFacts.elapsed(stage)).stream())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /** By what was seen, not by where and how fast. */
@@ -202,8 +209,7 @@ class FaultyServersTest {
   void no_two_faults_look_alike() {
     Map<List<String>, List<Faults>> byLooks = new HashMap<>();
     seen.forEach(
-        (fault, facts) ->
-            byLooks.computeIfAbsent(looks(facts), _ -> new ArrayList<>()).add(fault));
+        (fault, facts) -> byLooks.computeIfAbsent(looks(facts), _ -> new ArrayList<>()).add(fault));
     byLooks.values().forEach(alike -> assertEquals(1, alike.size(), alike::toString));
   }
 

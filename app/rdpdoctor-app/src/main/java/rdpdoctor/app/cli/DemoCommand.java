@@ -1,5 +1,6 @@
 package rdpdoctor.app.cli;
 
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
@@ -10,6 +11,7 @@ import rdpdoctor.app.examination.Examiner;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.app.report.text.TextReport;
 import rdpdoctor.app.report.text.TextStyle;
+import rdpdoctor.app.report.text.Transcript;
 import rdpdoctor.diagnosis.Diagnosis;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
@@ -56,17 +58,24 @@ final class DemoCommand implements Command {
             Options.ink(arguments, session.environment()),
             session.environment().width(),
             Options.verbose(arguments));
-    try (DemoServer server = servers.start(DemoServer.State.BROKEN)) {
+    try (DemoServer server = servers.start(DemoServer.State.KEY_UNREADABLE)) {
       Endpoint endpoint = new Endpoint(DemoServer.HOST, server.port());
-      session.out().print(DemoStory.opening(endpoint).in(session.language()));
-      session.out().println();
-      Diagnosis diagnosis =
-          examiners.with(new ProbeSettings(TIMEOUT, Depth.FULL, Tap.none())).examine(endpoint);
-      session.out().print(TextReport.of(diagnosis, style));
-      boolean found = DemoStory.isFound(diagnosis);
-      session.out().println();
-      session.out().println(DemoStory.ending(found).in(session.language()));
-      return found ? ExitCode.NOTHING_SEEN : ExitCode.PREVENTED;
+      return tell(endpoint, style, session);
     }
+  }
+
+  private ExitCode tell(Endpoint endpoint, TextStyle style, Session session) {
+    PrintStream out = session.out();
+    out.println(DemoStory.opening(endpoint).in(session.language()));
+    Transcript transcript = new Transcript();
+    Tap tap = style.verbose() ? transcript : Tap.none();
+    Diagnosis diagnosis =
+        examiners.with(new ProbeSettings(TIMEOUT, Depth.FULL, tap)).examine(endpoint);
+    out.print(TextReport.of(diagnosis, style));
+    out.print(transcript.text(style));
+    boolean found = DemoStory.isFound(diagnosis);
+    out.println();
+    out.println(DemoStory.ending(found).in(session.language()));
+    return found ? ExitCode.NOTHING_SEEN : ExitCode.PREVENTED;
   }
 }

@@ -13,8 +13,12 @@ public interface DemoServer extends AutoCloseable {
 
   /** In which condition it is. */
   enum State {
-    HEALTHY,
-    BROKEN
+    /** Healthy, and requires Network Level Authentication. */
+    WITH_NLA,
+    /** Healthy, and lets a client come as far as licensing before it signs in. */
+    WITHOUT_NLA,
+    /** The private key of its certificate cannot be read. */
+    KEY_UNREADABLE
   }
 
   /** Starts servers on free ports. */

@@ -35,7 +35,7 @@ class WrappingTest {
   @Test
   void no_line_begins_with_a_full_stop_or_ends_with_an_opening_bracket() {
     assertEquals(List.of("拒否され", "た。"), Wrapping.wrap("拒否された。", 10));
-    assertEquals(List.of("値", "（なし）"), Wrapping.wrap("値（なし）", 8));
+    assertEquals(List.of("値", "（な", "し）"), Wrapping.wrap("値（なし）", 5));
   }
 
   @Test

@@ -17,6 +17,7 @@ import rdpdoctor.rdp.security.ServerCertificate;
 import rdpdoctor.rdp.server.Challenger;
 import rdpdoctor.rdp.server.ListenerSecurity;
 import rdpdoctor.rdp.server.Negotiator;
+import rdpdoctor.rdp.server.Reception;
 import rdpdoctor.rdp.wire.ByteReader;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
@@ -84,6 +85,14 @@ class PhasesFuzzTest {
                 challenger
                     .answer(TsRequest.decode(bytes), RANDOM.first(8), Instant.EPOCH)
                     .encode());
+  }
+
+  @FuzzTest
+  void reception(byte[] input) {
+    Reception reception = new Reception(1);
+    for (Bytes pdu : pdus(Bytes.of(input))) {
+      new Hostile(DataTpdu.wrap(pdu)).decode(reception::receive);
+    }
   }
 
   private static LicensePhase encrypted(int method) {

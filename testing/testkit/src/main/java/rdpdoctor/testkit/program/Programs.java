@@ -20,7 +20,8 @@ public final class Programs {
           "nft", "nftables",
           "winpr-hash", "winpr-utils",
           "xfreerdp", "freerdp2-x11",
-          "Xvfb", "xvfb");
+          "Xvfb", "xvfb",
+          "xvfb-run", "xvfb");
 
   // Daemons live where the PATH of an ordinary user does not lead.
   private static final List<String> SYSTEM_FOLDERS = List.of("/usr/sbin", "/sbin");

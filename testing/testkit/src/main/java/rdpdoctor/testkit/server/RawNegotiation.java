@@ -1,15 +1,16 @@
 package rdpdoctor.testkit.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ public record RawNegotiation(Map<OptionalInt, RawAnswer> answers) {
           OptionalInt.of(11),
           OptionalInt.of(16));
 
+  private static final byte TPKT_VERSION = 3;
+
   private static final byte[] COOKIE =
       "Cookie: mstshash=judge\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -54,9 +57,7 @@ public record RawNegotiation(Map<OptionalInt, RawAnswer> answers) {
           new InetSocketAddress(InetAddress.ofLiteral(host), port), (int) LIMIT.toMillis());
       socket.setSoTimeout((int) LIMIT.toMillis());
       socket.getOutputStream().write(connectionRequest(requestedProtocols));
-      byte[] buffer = new byte[64];
-      int length = socket.getInputStream().read(buffer);
-      return RawAnswer.of(Arrays.copyOf(buffer, Math.max(0, length)));
+      return RawAnswer.of(firstPdu(socket.getInputStream()));
     } catch (SocketTimeoutException e) {
       return new RawAnswer.Silent();
     } catch (SocketException e) {
@@ -64,6 +65,17 @@ public record RawNegotiation(Map<OptionalInt, RawAnswer> answers) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** One TPKT and nothing of what follows it; what is no TPKT, as far as its first bytes go. */
+  private static byte[] firstPdu(InputStream in) throws IOException {
+    byte[] header = in.readNBytes(4);
+    if (header.length < 4 || header[0] != TPKT_VERSION) {
+      return header;
+    }
+    int length = ByteBuffer.wrap(header).getShort(2) & 0xFFFF;
+    byte[] rest = in.readNBytes(Math.max(0, length - 4));
+    return ByteBuffer.allocate(4 + rest.length).put(header).put(rest).array();
   }
 
   /** The answers in a row, such as {@code plain RDP SSL ...}, in the order of the requests. */

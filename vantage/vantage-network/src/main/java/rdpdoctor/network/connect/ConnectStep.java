@@ -59,7 +59,7 @@ public final class ConnectStep {
    * Climbs as far as it goes, where the settings decide on the encryption.
    *
    * @param security where it writes of the stage SECURE
-   * @param spent on that stage so far
+   * @param spent on that stage so far; zero where the settings are all there is of it
    */
   public void overRdpSecurity(Sheet security, Duration spent) {
     climb(EncryptionMethod.ALL, SecurityProtocol.RDP, security, spent);
@@ -71,12 +71,12 @@ public final class ConnectStep {
     Phases.Outcome<SettingsPhase.Result> settings =
         Settings.exchange(call, Stage.CONNECT, methods, selectedProtocol, deadline);
     Duration took = since(start);
-    security.elapsed(Stage.SECURE, spent.plus(took));
+    // The settings serve both stages, but their time counts once.
+    boolean countsAsSecurity = methods != EncryptionMethod.NONE && spent.isZero();
+    security.elapsed(Stage.SECURE, countsAsSecurity ? took : spent);
     switch (settings) {
-      case Phases.Outcome.Ended<SettingsPhase.Result>(SettingsPhase.Result.Accepted accepted) -> {
-        boolean securityCounted = methods != EncryptionMethod.NONE;
-        join(accepted.server(), security, securityCounted ? System.nanoTime() : start, deadline);
-      }
+      case Phases.Outcome.Ended<SettingsPhase.Result>(SettingsPhase.Result.Accepted accepted) ->
+          join(accepted.server(), security, countsAsSecurity ? System.nanoTime() : start, deadline);
       case Phases.Outcome.Ended<SettingsPhase.Result>(SettingsPhase.Result.Refused(int result)) ->
           unsettled(refused(result), took, security);
       case Phases.Outcome.Ended<SettingsPhase.Result>(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import rdpdoctor.app.terminal.Printable;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.Membership;
 import rdpdoctor.diagnosis.facts.NtlmIdentity;
 
 /** What stage AUTHENTICATE showed: who the server says it is, and its clock. */
@@ -33,7 +34,10 @@ final class AuthenticateBlock {
     row(Phrase.COMPUTER, both(identity.dnsComputer(), identity.netbiosComputer()), style)
         .ifPresent(rows::add);
     Optional<String> membership =
-        facts.value(AuthenticateFacts.MEMBERSHIP).map(style::of).map(word -> " [" + word + "]");
+        facts
+            .value(AuthenticateFacts.MEMBERSHIP)
+            .filter(Membership.WORKGROUP::equals)
+            .map(workgroup -> " [" + style.of(workgroup) + "]");
     row(
             Phrase.DOMAIN,
             both(identity.dnsDomain(), identity.netbiosDomain())

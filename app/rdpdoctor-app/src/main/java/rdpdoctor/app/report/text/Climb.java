@@ -51,16 +51,17 @@ final class Climb {
   private void line(String mark, String name, String text, String time, StageStatus status) {
     int room = sheet.width() - OUTCOME_COLUMN - TIME_WIDTH;
     List<String> parts = Wrapping.wrap(text, room);
-    String first = DisplayWidth.padRight(parts.getFirst(), room);
-    sheet.line(
-        mark
-            + " "
-            + tint(name, status)
-            + first
-            + style.ink().faint(DisplayWidth.padLeft(time, TIME_WIDTH)));
+    sheet.line(mark + " " + tint(name, status) + withTime(parts.getFirst(), time, room));
     for (String more : parts.subList(1, parts.size())) {
       sheet.line(" ".repeat(OUTCOME_COLUMN) + more);
     }
+  }
+
+  private String withTime(String text, String time, int room) {
+    return time.isEmpty()
+        ? text
+        : DisplayWidth.padRight(text, room)
+            + style.ink().faint(DisplayWidth.padLeft(time, TIME_WIDTH));
   }
 
   private String tint(String name, StageStatus status) {

@@ -10,6 +10,10 @@ final class ElapsedText {
   private ElapsedText() {}
 
   static String of(Duration elapsed) {
+    return elapsed.isNegative() ? "-" + positive(elapsed.negated()) : positive(elapsed);
+  }
+
+  private static String positive(Duration elapsed) {
     long milliseconds = elapsed.toMillis();
     if (milliseconds < 10) {
       return rounded(elapsed, 6, 1) + " ms";

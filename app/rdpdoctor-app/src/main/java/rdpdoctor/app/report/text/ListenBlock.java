@@ -60,7 +60,8 @@ final class ListenBlock {
               + ": "
               + CodeText.of(CodeSpace.NEGOTIATION_FAILURE, answer.code());
       case NO_DATA -> style.of(Phrase.STANDARD_SECURITY);
-      case DISCONNECTED, CLOSED -> style.of(Phrase.CLOSED);
+      case DISCONNECTED -> style.of(Phrase.DISCONNECTED);
+      case CLOSED -> style.of(Phrase.CLOSED);
       case SILENT -> style.of(Phrase.SILENT);
       case RESET -> style.of(Phrase.RESET);
       case MALFORMED -> style.of(Phrase.MALFORMED);

@@ -44,7 +44,7 @@ final class StageDetail {
   private static Stream<Optional<String>> listen(Facts facts, TextStyle style) {
     Optional<String> refusal = facts.value(ListenFacts.REFUSAL).map(CodeText::of);
     Optional<String> requirement =
-        facts.value(ListenFacts.NLA).map(nla -> style.of(Phrase.NLA) + " " + style.of(nla));
+        facts.value(ListenFacts.NLA).map(nla -> style.of(Phrase.NLA, style.of(nla)));
     return Stream.of(
         facts.value(ListenFacts.FOREIGN_SERVICE).map(style::of), refusal.or(() -> requirement));
   }

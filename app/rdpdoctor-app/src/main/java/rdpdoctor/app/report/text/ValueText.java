@@ -44,7 +44,7 @@ final class ValueText {
       case Localized localized -> localized.words().in(language);
       case Boolean yes -> (yes ? Phrase.YES : Phrase.NO).in(language);
       case WireCode code -> CodeText.of(code);
-      case Duration duration -> seconds(duration, language);
+      case Duration duration -> ElapsedText.of(duration);
       case Instant instant -> instant.truncatedTo(ChronoUnit.SECONDS).toString();
       case Addresses addresses -> joined(addresses.list());
       case FirstBytes bytes -> bytes.hex() + " \"" + Printable.of(bytes.printable()) + '"';

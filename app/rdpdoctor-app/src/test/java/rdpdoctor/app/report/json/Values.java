@@ -76,7 +76,7 @@ final class Values {
           .toList();
     }
     return Stream.concat(RECORDS.stream(), Stream.of(true, 3389, 0x80004L, "text"))
-        .flatMap(value -> Stream.of(value, Instant.EPOCH, Duration.ofMillis(-1500)))
+        .flatMap(value -> Stream.of(value, Instant.EPOCH, Duration.ofNanos(1_500_123_456)))
         .filter(type::isInstance)
         .distinct()
         .toList();

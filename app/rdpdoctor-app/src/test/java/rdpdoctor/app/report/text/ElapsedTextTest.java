@@ -17,6 +17,7 @@ class ElapsedTextTest {
     "999999, 999 ms",
     "1504000, 1.50 s",
     "65000000, 65.00 s",
+    "-2500, -2.5 ms",
   })
   void the_unit_suits_the_size(long microseconds, String text) {
     assertEquals(text, ElapsedText.of(Duration.ofNanos(microseconds * 1000)));

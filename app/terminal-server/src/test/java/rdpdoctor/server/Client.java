@@ -1,0 +1,122 @@
+package rdpdoctor.server;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.OptionalInt;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import rdpdoctor.rdp.tpkt.Tpkt;
+import rdpdoctor.rdp.wire.Bytes;
+import rdpdoctor.rdp.wire.DecodeException;
+import rdpdoctor.rdp.x224.ConnectionConfirm;
+import rdpdoctor.rdp.x224.ConnectionRequest;
+import rdpdoctor.rdp.x224.Negotiation;
+
+/** A client that a test leads step by step. */
+final class Client implements AutoCloseable {
+
+  private static final int LIMIT_MILLIS = 10_000;
+
+  private Socket socket;
+
+  private Client(Socket socket) {
+    this.socket = socket;
+  }
+
+  static Client of(TerminalServer server) throws IOException {
+    return of(server.address());
+  }
+
+  static Client of(InetSocketAddress address) throws IOException {
+    Socket socket = new Socket();
+    socket.connect(address, LIMIT_MILLIS);
+    socket.setSoTimeout(LIMIT_MILLIS);
+    return new Client(socket);
+  }
+
+  Client send(Bytes bytes) throws IOException {
+    socket.getOutputStream().write(bytes.toArray());
+    return this;
+  }
+
+  Negotiation negotiate(int protocols) throws IOException, DecodeException {
+    ConnectionRequest request = new ConnectionRequest("", OptionalInt.of(protocols));
+    send(Tpkt.wrap(request.encode()));
+    return ConnectionConfirm.decode(Tpkt.unwrap(readPacket())).negotiation();
+  }
+
+  /** From here on over TLS, whatever the certificate. */
+  void secure() throws IOException, GeneralSecurityException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, new TrustManager[] {new TrustsEverybody()}, null);
+    SSLSocket secured =
+        (SSLSocket)
+            context
+                .getSocketFactory()
+                .createSocket(socket, socket.getInetAddress().getHostAddress(), 0, true);
+    secured.startHandshake();
+    socket = secured;
+  }
+
+  Bytes readPacket() throws IOException, DecodeException {
+    Bytes header = read(Tpkt.HEADER_SIZE);
+    return header.plus(read(Tpkt.length(header) - Tpkt.HEADER_SIZE));
+  }
+
+  Bytes read(int count) throws IOException {
+    byte[] bytes = new byte[count];
+    new DataInputStream(socket.getInputStream()).readFully(bytes);
+    return Bytes.of(bytes);
+  }
+
+  /** How long a read waits. */
+  void patience(Duration patience) throws IOException {
+    socket.setSoTimeout((int) patience.toMillis());
+  }
+
+  /** The next byte, or -1 at the end. */
+  int readByte() throws IOException {
+    return socket.getInputStream().read();
+  }
+
+  /** Whether the server's last word has been heard, be it an end or a reset. */
+  boolean isEnded() {
+    try {
+      return readByte() < 0;
+    } catch (IOException _) {
+      return true;
+    }
+  }
+
+  /** Leaves without a word: the server sees a reset. */
+  void abort() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+
+  private static final class TrustsEverybody implements X509TrustManager {
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType) {}
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package rdpdoctor.rdp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import rdpdoctor.rdp.credssp.TsRequest;
+import rdpdoctor.rdp.gcc.ConferenceCreateRequest;
+import rdpdoctor.rdp.gcc.ConferenceCreateResponse;
+import rdpdoctor.rdp.gcc.DataBlock;
+import rdpdoctor.rdp.gcc.ServerData;
+import rdpdoctor.rdp.license.LicenseMessage;
+import rdpdoctor.rdp.mcs.ConnectInitial;
+import rdpdoctor.rdp.mcs.ConnectResponse;
+import rdpdoctor.rdp.mcs.DomainPdu;
+import rdpdoctor.rdp.ntlm.AvPairs;
+import rdpdoctor.rdp.ntlm.ChallengeMessage;
+import rdpdoctor.rdp.ntlm.FileTime;
+import rdpdoctor.rdp.ntlm.NegotiateMessage;
+import rdpdoctor.rdp.security.ServerCertificate;
+import rdpdoctor.rdp.share.SharePdu;
+import rdpdoctor.rdp.wire.ByteWriter;
+import rdpdoctor.rdp.wire.Bytes;
+import rdpdoctor.rdp.wire.DecodeException;
+import rdpdoctor.testkit.Shared;
+
+/**
+ * The vectors of other projects, among them the annotated dumps of [MS-RDPBCGR] section 4. They are
+ * not part of the project.
+ */
+class SharedVectorsTest {
+
+  private static Bytes pdu(String name) {
+    return read("pcaps/pdu-vectors/" + name + ".bin");
+  }
+
+  private static Bytes credSsp(String name) {
+    return read("pcaps/credssp-vectors/ts_request.test." + name + ".bin");
+  }
+
+  private static Bytes read(String path) {
+    try {
+      return Bytes.of(Files.readAllBytes(Shared.require(path)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Bytes block(int type, Bytes... parts) {
+    Bytes content = List.of(parts).stream().reduce(Bytes.empty(), Bytes::plus);
+    return new DataBlock(type, content).encode();
+  }
+
+  @Test
+  void the_connect_initial_of_the_specification() throws DecodeException {
+    Bytes blocks =
+        block(
+                DataBlock.CLIENT_CORE,
+                pdu("src.core_data.CLIENT_CORE_DATA_BUFFER"),
+                pdu("src.core_data.CLIENT_OPTIONAL_CORE_DATA_TO_HIGH_COLOR_DEPTH_BUFFER"),
+                pdu(
+                    "src.core_data.CLIENT_OPTIONAL_CORE_DATA_FROM_HIGH_COLOR_DEPTH"
+                        + "_TO_SERVER_SELECTED_PROTOCOL_BUFFER"))
+            .plus(block(DataBlock.CLIENT_CLUSTER, pdu("src.cluster_data.CLUSTER_DATA_BUFFER")))
+            .plus(
+                block(
+                    DataBlock.CLIENT_SECURITY,
+                    pdu("src.security_data.CLIENT_SECURITY_DATA_BUFFER")))
+            .plus(
+                block(
+                    DataBlock.CLIENT_NETWORK,
+                    pdu("src.network_data.CLIENT_NETWORK_DATA_WITH_CHANNELS_BUFFER")));
+    Bytes conference =
+        pdu("src.conference_create.CONFERENCE_CREATE_REQUEST_PREFIX_BUFFER").plus(blocks);
+    Bytes whole = pdu("src.mcs.CONNECT_INITIAL_PREFIX_BUFFER").plus(conference);
+    ConnectInitial initial = ConnectInitial.decode(whole);
+    assertEquals(blocks, ConferenceCreateRequest.unwrap(initial.userData()));
+    // The vector's length before the conference, at 7 and 8, is not that of its contents.
+    assertEquals(conference.from(9), ConferenceCreateRequest.wrap(blocks).from(9));
+    assertEquals(
+        List.of(216, 12, 12, 44),
+        DataBlock.decodeAll(blocks).stream().map(block -> block.encode().size()).toList());
+  }
+
+  @Test
+  void the_connect_response_of_the_specification() throws DecodeException {
+    Bytes blocks =
+        block(DataBlock.SERVER_CORE, Bytes.hex("04000800 00000000"))
+            .plus(
+                block(
+                    DataBlock.SERVER_NETWORK,
+                    pdu("src.network_data.SERVER_NETWORK_DATA_WITH_CHANNELS_ID_BUFFER")))
+            .plus(
+                block(
+                    DataBlock.SERVER_SECURITY,
+                    pdu(
+                        "src.security_data.SERVER_SECURITY_DATA_WITH_OPTIONAL_FIELDS_PREFIX_BUFFER"),
+                    Bytes.hex("20000000 b8000000"),
+                    pdu("src.security_data.SERVER_RANDOM_BUFFER"),
+                    pdu("src.security_data.SERVER_CERT_BUFFER")));
+    Bytes conference =
+        pdu("src.conference_create.CONFERENCE_CREATE_RESPONSE_PREFIX_BUFFER").plus(blocks);
+    ConnectResponse response =
+        ConnectResponse.decode(pdu("src.mcs.CONNECT_RESPONSE_PREFIX_BUFFER").plus(conference));
+    assertEquals(ConnectResponse.RESULT_SUCCESSFUL, response.result());
+    ServerData server = ServerData.decode(ConferenceCreateResponse.unwrap(response.userData()));
+    assertEquals(OptionalInt.of(0), server.clientRequestedProtocols());
+    assertEquals(1003, server.ioChannelId());
+    assertEquals(List.of(1004, 1005, 1006), server.channelIds());
+    assertEquals(2, server.security().encryptionMethod());
+    assertEquals(2, server.security().encryptionLevel());
+    assertEquals(pdu("src.security_data.SERVER_RANDOM_BUFFER"), server.security().serverRandom());
+    ServerCertificate certificate = ServerCertificate.decode(server.security().serverCertificate());
+    assertEquals(ServerCertificate.Kind.PROPRIETARY, certificate.kind());
+    assertEquals(bigEndian(pdu("server_license_request.tests.MODULUS")), certificate.modulus());
+  }
+
+  private static BigInteger bigEndian(Bytes littleEndian) {
+    BigInteger number = BigInteger.ZERO;
+    for (int i = littleEndian.size() - 1; i >= 0; i--) {
+      number = number.shiftLeft(8).or(BigInteger.valueOf(littleEndian.get(i)));
+    }
+    return number;
+  }
+
+  /** The expected digits are those that {@code openssl asn1parse -strparse} prints of the key. */
+  @Test
+  void the_chain_of_a_licence_server_whose_key_java_does_not_take_for_rsa() throws DecodeException {
+    Bytes root = pdu("server_license_request.tests.CERT_1_BUFFER");
+    Bytes own = pdu("server_license_request.tests.CERT_2_BUFFER");
+    Bytes chain =
+        new ByteWriter()
+            .u32le(0x80000002L)
+            .u32le(2)
+            .u32le(root.size())
+            .bytes(root)
+            .u32le(own.size())
+            .bytes(own)
+            .bytes(pdu("server_license_request.tests.PADDING_BUFFER"))
+            .toBytes();
+    ServerCertificate certificate = ServerCertificate.decode(chain);
+    assertEquals(ServerCertificate.Kind.X509, certificate.kind());
+    assertEquals(2048, certificate.modulus().bitLength());
+    assertTrue(certificate.modulus().toString(16).startsWith("c8906bf0c65881a6891c0ef2f6d98212"));
+    assertTrue(certificate.modulus().toString(16).endsWith("b0abe9df693606534eb97af656ddfbf6f5b"));
+    assertEquals(65537, certificate.exponent().intValueExact());
+  }
+
+  @Test
+  void a_channel_join_confirm() throws DecodeException {
+    Bytes pdu = pdu("src.mcs.CHANNEL_JOIN_CONFIRM_PDU_BUFFER");
+    assertEquals(new DomainPdu.ChannelJoinConfirm(0, 1007, 1007), DomainPdu.decode(pdu));
+    assertEquals(pdu, DomainPdu.decode(pdu).encode());
+  }
+
+  /** Both behind a security header of four bytes; the second counts it in its size. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "server_license.tests.STATUS_VALID_CLIENT_BUFFER",
+        "src.rdp.SERVER_LICENSE_BUFFER"
+      })
+  void an_alert_that_no_licence_is_needed(String name) throws DecodeException {
+    assertEquals(new LicenseMessage.ErrorAlert(7, 2), LicenseMessage.decode(pdu(name).from(4)));
+  }
+
+  @Test
+  void a_platform_challenge() throws DecodeException {
+    Bytes pdu = pdu("server_license.tests.PLATFORM_CHALLENGE_BUFFER");
+    assertEquals(new LicenseMessage.Exchange(2), LicenseMessage.decode(pdu.from(4)));
+  }
+
+  @Test
+  void share_pdus_of_a_session() throws DecodeException {
+    Bytes demandActive =
+        pdu("src.rdp.SERVER_DEMAND_ACTIVE_PDU_HEADERS_BUFFER")
+            .plus(pdu("src.capsets.SERVER_DEMAND_ACTIVE_BUFFER"));
+    assertEquals(new SharePdu.DemandActive(), SharePdu.decode(demandActive));
+    assertEquals(new SharePdu.Other(7, 40), SharePdu.decode(pdu("src.rdp.SERVER_FONT_MAP_BUFFER")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "NTLM_1_PHASE_TS_REQUEST",
+        "NTLM_2_PHASE_TS_REQUEST",
+        "NTLM_3_PHASE_TS_REQUEST",
+        "NTLM_4_PHASE_TS_REQUEST",
+        "NTLM_5_PHASE_TS_REQUEST",
+        "NTLM_WITHOUT_CLIENT_NONCE",
+        "NTLM_WITH_ERROR_CODE_TS_REQUEST"
+      })
+  void every_leg_of_credssp_survives_a_round_trip(String name) throws DecodeException {
+    Bytes message = credSsp(name);
+    assertEquals(message, TsRequest.decode(message).encode());
+    assertEquals(OptionalLong.of(message.size()), TsRequest.size(message));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "2", "3"})
+  void the_tokens_are_found(int leg) throws DecodeException {
+    TsRequest request = TsRequest.decode(credSsp("NTLM_%d_PHASE_TS_REQUEST".formatted(leg)));
+    assertEquals(
+        Optional.of(credSsp("NTLM_%d_PHASE_NEGO_TOKEN".formatted(leg))), request.negoToken());
+    assertEquals(6, request.version());
+  }
+
+  @Test
+  void an_error_code_in_der() throws DecodeException {
+    TsRequest request = TsRequest.decode(credSsp("NTLM_WITH_ERROR_CODE_TS_REQUEST"));
+    assertEquals(OptionalLong.of(0xC00700EAL), request.errorCode());
+    assertEquals(Optional.of(credSsp("NTLM_WITH_ERROR_CODE_CLIENT_NONCE")), request.clientNonce());
+  }
+
+  @Test
+  void the_ntlm_messages_of_a_workgroup_machine() throws DecodeException {
+    NegotiateMessage negotiate = NegotiateMessage.decode(credSsp("NTLM_1_PHASE_NEGO_TOKEN"));
+    assertEquals(0xE20882B7, negotiate.flags());
+    ChallengeMessage challenge = ChallengeMessage.decode(credSsp("NTLM_2_PHASE_NEGO_TOKEN"));
+    assertEquals("VGPC", challenge.targetName());
+    assertEquals(Optional.of("VGPC"), challenge.text(AvPairs.NB_COMPUTER_NAME));
+    assertEquals(Optional.of("VGPC"), challenge.text(AvPairs.NB_DOMAIN_NAME));
+    Bytes time = Optional.ofNullable(challenge.targetInfo().get(AvPairs.TIMESTAMP)).orElseThrow();
+    assertEquals(2019, FileTime.decode(time).atZone(ZoneOffset.UTC).getYear());
+  }
+
+  @Test
+  void the_names_of_a_member_of_a_domain() throws DecodeException {
+    Bytes pairs = read("pcaps/credssp-vectors/server.test.DOMAIN_TARGET_INFO.bin");
+    Bytes message =
+        new ByteWriter()
+            .ascii("NTLMSSP\0")
+            .u32le(2)
+            .zeros(28)
+            .u16le(pairs.size())
+            .u16le(pairs.size())
+            .u32le(48)
+            .bytes(pairs)
+            .toBytes();
+    ChallengeMessage challenge = ChallengeMessage.decode(message);
+    assertEquals(Optional.of("WIN2K8R2"), challenge.text(AvPairs.NB_COMPUTER_NAME));
+    assertEquals(Optional.of("AWAKECODING"), challenge.text(AvPairs.NB_DOMAIN_NAME));
+    assertEquals(
+        Optional.of("WIN2K8R2.awakecoding.ath.cx"), challenge.text(AvPairs.DNS_COMPUTER_NAME));
+    assertEquals(Optional.of("awakecoding.ath.cx"), challenge.text(AvPairs.DNS_TREE_NAME));
+  }
+}
