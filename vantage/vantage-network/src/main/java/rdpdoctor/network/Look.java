@@ -54,24 +54,25 @@ final class Look {
   private final Endpoint endpoint;
   private final Depth depth;
   private final Duration timeout;
+  private final Wiretap wiretap;
   private final InstantSource clock;
   private final RandomGenerator random;
   private final Sheet sheet;
-  private final Wiretap wiretap;
 
   Look(
       Endpoint endpoint,
       Depth depth,
-      ProbeSettings settings,
+      Duration timeout,
+      Wiretap wiretap,
       InstantSource clock,
       RandomGenerator random) {
     this.endpoint = endpoint;
     this.depth = depth;
-    this.timeout = settings.timeout();
+    this.timeout = timeout;
+    this.wiretap = wiretap;
     this.clock = clock;
     this.random = random;
     this.sheet = new Sheet(endpoint.toString());
-    this.wiretap = new Wiretap(settings.tap());
   }
 
   Facts run() {

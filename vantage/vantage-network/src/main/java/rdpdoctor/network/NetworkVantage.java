@@ -31,13 +31,14 @@ public final class NetworkVantage {
    * survey that finds a stage broken is followed by a full look, which names the cause.
    */
   public Facts observe(Endpoint endpoint) {
-    Facts facts = look(endpoint, settings.depth());
+    Wiretap wiretap = new Wiretap(settings.tap());
+    Facts facts = look(endpoint, settings.depth(), wiretap);
     boolean enough = settings.depth() == Depth.FULL || !breaksBehindTcp(facts);
-    return enough ? facts : look(endpoint, Depth.FULL);
+    return enough ? facts : look(endpoint, Depth.FULL, wiretap);
   }
 
-  private Facts look(Endpoint endpoint, Depth depth) {
-    return new Look(endpoint, depth, settings, clock, random).run();
+  private Facts look(Endpoint endpoint, Depth depth, Wiretap wiretap) {
+    return new Look(endpoint, depth, settings.timeout(), wiretap, clock, random).run();
   }
 
   /** Up to TCP a second look would see the same. */

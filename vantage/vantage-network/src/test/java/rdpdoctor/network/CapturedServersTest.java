@@ -6,6 +6,7 @@ import static rdpdoctor.network.Looks.value;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class CapturedServersTest {
     try (ScriptedPeer server = server("zeek/rdp-to-ssl.pcap");
         Call call = call(server)) {
       NegotiationAnswer answer =
-          Question.of(SSL_OR_HYBRID).ask(call, Deadline.in(Looks.SHORT)).answer();
+          Question.of(SSL_OR_HYBRID).ask(call, Deadline.in(Looks.PATIENT)).answer();
       assertTrue(answer.selected(HYBRID));
       assertEquals(0x01, answer.flags());
     }
@@ -85,7 +86,7 @@ class CapturedServersTest {
   /** The recording ends before the server answers the settings. */
   @Test
   void a_server_that_the_recording_leaves_without_an_answer_is_silent() {
-    Facts facts = look("zeek/rdp-unknown-keyboard.pcap");
+    Facts facts = look("zeek/rdp-unknown-keyboard.pcap", Looks.SHORT);
     assertTrue(value(facts, ListenFacts.MATRIX).to(RDP).orElseThrow().selected(RDP));
     assertEquals(Optional.empty(), facts.value(SecureFacts.OUTCOME));
     assertEquals(ConnectOutcome.SILENT, value(facts, ConnectFacts.OUTCOME));
@@ -104,8 +105,12 @@ class CapturedServersTest {
   }
 
   private static Facts look(String capture) {
+    return look(capture, Looks.PATIENT);
+  }
+
+  private static Facts look(String capture, Duration timeout) {
     try (ScriptedPeer server = server(capture)) {
-      return Looks.full(server);
+      return Looks.full(server, timeout);
     }
   }
 
@@ -115,6 +120,6 @@ class CapturedServersTest {
 
   private static Call call(ScriptedPeer server) throws IOException {
     Dialer dialer = new Dialer(new InetSocketAddress(server.host(), server.port()));
-    return new Call(dialer.dial(Deadline.in(Looks.SHORT)), new Wiretap(Tap.NONE).connection());
+    return new Call(dialer.dial(Deadline.in(Looks.PATIENT)), new Wiretap(Tap.NONE).connection());
   }
 }

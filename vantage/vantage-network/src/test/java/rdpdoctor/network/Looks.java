@@ -33,8 +33,8 @@ final class Looks {
     return look(server.host(), server.port(), new ProbeSettings(PATIENT, Depth.SURVEY, Tap.NONE));
   }
 
-  static Facts full(ScriptedPeer peer) {
-    return look(peer.host(), peer.port(), new ProbeSettings(SHORT, Depth.FULL, Tap.NONE));
+  static Facts full(ScriptedPeer peer, Duration timeout) {
+    return look(peer.host(), peer.port(), new ProbeSettings(timeout, Depth.FULL, Tap.NONE));
   }
 
   static Facts look(String host, int port, ProbeSettings settings) {

@@ -58,9 +58,9 @@ class ManyLooksTest {
   }
 
   @Test
-  void so_do_surveys_of_a_real_server(@Running(Servers.XRDP_TLS) RealServer server)
+  void so_do_twenty_surveys_of_a_real_server(@Running(Servers.XRDP_TLS) RealServer server)
       throws Exception {
-    for (Facts facts : atOnce(40, () -> Looks.survey(server))) {
+    for (Facts facts : atOnce(20, () -> Looks.survey(server))) {
       assertEquals(SecureOutcome.TLS_ESTABLISHED, value(facts, SecureFacts.OUTCOME));
       assertEquals(LicenseOutcome.EXCHANGE_OFFERED, value(facts, LicenseFacts.OUTCOME));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static rdpdoctor.network.Looks.value;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +123,8 @@ class OddServersTest {
   /** Only what there was time to ask has an answer. */
   @Test
   void versions_that_nobody_had_time_to_ask_for_are_not_called_silent() {
-    Facts facts = look(Script.begin().receivePdu().send(Negotiation.selected(2)).staySilent());
+    Facts facts =
+        look(Looks.SHORT, Script.begin().receivePdu().send(Negotiation.selected(2)).staySilent());
     List<String> asked =
         value(facts, SecureFacts.TLS_VERSIONS).answers().stream()
             .map(TlsVersionAnswer::version)
@@ -164,7 +166,7 @@ class OddServersTest {
     List<Tap.Pdu> heard = new CopyOnWriteArrayList<>();
     Script script = Script.begin().negotiate(Negotiation.PROTOCOL_SSL).receivePdu();
     try (ScriptedPeer peer = ScriptedPeer.playing(script)) {
-      Looks.look(host, peer.port(), new ProbeSettings(Looks.SHORT, Depth.FULL, heard::add));
+      Looks.look(host, peer.port(), new ProbeSettings(Looks.PATIENT, Depth.FULL, heard::add));
     }
     return heard.stream()
         .filter(pdu -> pdu.name().equals("TLS ClientHello"))
@@ -188,8 +190,12 @@ class OddServersTest {
   }
 
   private static Facts look(Script... scripts) {
+    return look(Looks.PATIENT, scripts);
+  }
+
+  private static Facts look(Duration timeout, Script... scripts) {
     try (ScriptedPeer peer = ScriptedPeer.playing(scripts)) {
-      return Looks.full(peer);
+      return Looks.full(peer, timeout);
     }
   }
 }

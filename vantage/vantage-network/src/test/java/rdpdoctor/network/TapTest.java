@@ -85,6 +85,17 @@ class TapTest {
         .forEach(pdus -> assertEquals("X.224 Connection Request", pdus.getFirst().name()));
   }
 
+  /** It looks twice; no number may then stand for two connections. */
+  @Test
+  void a_survey_that_finds_a_stage_broken_goes_on_counting() {
+    List<Tap.Pdu> heard = Collections.synchronizedList(new ArrayList<>());
+    try (ScriptedPeer peer = Faults.REFUSED_3_NO_CERTIFICATE.start()) {
+      Looks.look(
+          peer.host(), peer.port(), new ProbeSettings(Looks.PATIENT, Depth.SURVEY, heard::add));
+      assertEquals(peer.received().size(), byConnection(heard).size());
+    }
+  }
+
   @Test
   void the_climb_to_licensing_reads_as_the_specification_tells_it() {
     List<Tap.Pdu> first =
@@ -221,6 +232,6 @@ class TapTest {
   }
 
   private static void look(ScriptedPeer peer, List<Tap.Pdu> heard) {
-    Looks.look(peer.host(), peer.port(), new ProbeSettings(Looks.SHORT, Depth.FULL, heard::add));
+    Looks.look(peer.host(), peer.port(), new ProbeSettings(Looks.PATIENT, Depth.FULL, heard::add));
   }
 }

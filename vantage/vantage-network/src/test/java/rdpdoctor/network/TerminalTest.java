@@ -3,6 +3,8 @@ package rdpdoctor.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static rdpdoctor.network.Looks.value;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,31 +165,36 @@ class TerminalTest {
   }
 
   @Test
-  void silence_a_close_and_garbage_after_the_client_information_are_told_apart() {
-    assertEquals(LicenseOutcome.SILENT, license(Terminal.informed().staySilent()));
-    assertEquals(LicenseOutcome.DISCONNECTED, license(Terminal.informed()));
-    assertEquals(LicenseOutcome.DISCONNECTED, license(Terminal.informed().reset()));
-    assertEquals(
-        LicenseOutcome.MALFORMED,
-        license(Terminal.informed().send(Terminal.license(Bytes.hex("77030400")))));
+  void silence_after_the_client_information_is_told() {
+    Facts facts = look(Terminal.informed().staySilent(), Looks.SHORT);
+    assertEquals(LicenseOutcome.SILENT, value(facts, LicenseFacts.OUTCOME));
   }
 
-  /** The reason of a licensing message that cannot be read stands beside the outcome. */
+  @Test
+  void an_end_without_a_word_has_no_reason() {
+    for (Script script : List.of(Terminal.informed(), Terminal.informed().reset())) {
+      Facts facts = look(script);
+      assertEquals(LicenseOutcome.DISCONNECTED, value(facts, LicenseFacts.OUTCOME));
+      assertEquals(Optional.empty(), facts.best(ConnectFacts.REASON));
+    }
+  }
+
   @Test
   void a_licensing_message_that_breaks_the_rules_is_named() {
     Facts facts = look(Terminal.informed().send(Terminal.license(Bytes.hex("77030400"))));
+    assertEquals(LicenseOutcome.MALFORMED, value(facts, LicenseFacts.OUTCOME));
     assertEquals(
         "licensing PDU: bMsgType is 0x77, expected a server's message",
         value(facts, ConnectFacts.ANOMALY));
   }
 
-  private static LicenseOutcome license(Script script) {
-    return value(look(script), LicenseFacts.OUTCOME);
+  private static Facts look(Script script) {
+    return look(script, Looks.PATIENT);
   }
 
-  private static Facts look(Script script) {
+  private static Facts look(Script script, Duration timeout) {
     try (ScriptedPeer peer = ScriptedPeer.playing(script)) {
-      return Looks.full(peer);
+      return Looks.full(peer, timeout);
     }
   }
 

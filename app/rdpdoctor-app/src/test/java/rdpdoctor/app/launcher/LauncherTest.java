@@ -41,7 +41,8 @@ class LauncherTest {
       """
       #!/bin/sh
       echo "mvn $*" >>"@ROOT@/maven-calls"
-      echo "[INFO] Building rdpdoctor-app 1.0  [1/1]"
+      echo "[INFO] Building rdpdoctor-app 1.0                   [1/1]"
+      echo "[INFO] Building jar: rdpdoctor-app.jar"
       sleep 1
       [ -e "@ROOT@/broken" ] && echo "[ERROR] no luck" && exit 1
       mkdir -p "@ROOT@/app/rdpdoctor-app/target"
@@ -74,7 +75,7 @@ class LauncherTest {
     Command.Finished first = launch(shell, "diagnose", "two words");
     assertEquals(0, first.exitCode(), first.errors());
     assertTrue(first.errors().contains("building (once"), first.errors());
-    assertTrue(first.errors().contains("rdpdoctor-app 1.0"), first.errors());
+    assertTrue(first.errors().contains("\n  rdpdoctor-app 1.0 [1/1]\n"), first.errors());
     assertTrue(first.output().endsWith("rdpdoctor-app.jar diagnose two words\n"), first.output());
 
     Command.Finished second = launch(shell, "--help");

@@ -102,7 +102,8 @@ public final class LicensePhase implements Phase<LicensePhase.Result> {
 
   /**
    * Where nothing is encrypted, a share PDU has no security header: it begins with its length and
-   * with its type, whose version is where a security header has flagsHi, which is zero.
+   * with its type, whose version is where a security header has flagsHi. One of the two alone would
+   * not do: a length may look like flags, and servers put anything into flagsHi.
    */
   private boolean isBareShare(Bytes data) throws DecodeException {
     if (securityExchange.isPresent()) {

@@ -39,7 +39,7 @@ public record ServerCertificate(Kind kind, BigInteger modulus, BigInteger expone
 
   private static final int MOST_CERTIFICATES = 200;
 
-  /** Larger keys serve nobody but an attacker, who has the client compute for minutes. */
+  /** Larger keys serve nobody but an attacker who wants the client to compute for long. */
   private static final int MOST_MODULUS_BITS = 16_384;
 
   private static final int MOST_EXPONENT_BITS = 64;

@@ -92,6 +92,15 @@ class LicensePhaseTest {
   }
 
   @Test
+  void an_alert_whose_flags_hi_looks_like_the_type_of_a_share_pdu_is_understood()
+      throws DecodeException {
+    LicenseMessage.ErrorAlert alert = new LicenseMessage.ErrorAlert(7, 2);
+    assertEquals(
+        finished(new Result.Licensing(alert)),
+        receive(plain, Bytes.hex("8000 1000").plus(LicenseMessage.encode(alert))));
+  }
+
+  @Test
   void an_alert_in_the_clear_is_understood_on_an_encrypted_connection() throws DecodeException {
     LicenseMessage.ErrorAlert alert = new LicenseMessage.ErrorAlert(7, 2);
     assertEquals(

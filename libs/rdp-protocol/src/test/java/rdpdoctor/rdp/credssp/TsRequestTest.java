@@ -91,6 +91,13 @@ class TsRequestTest extends WireContract<TsRequest> {
   }
 
   @Test
+  void an_ntstatus_with_its_sign_repeated_is_the_same() throws DecodeException {
+    assertEquals(
+        OptionalLong.of(0xC000005EL),
+        decode("300e", VERSION_6, "a407 0205 ffc000005e").errorCode());
+  }
+
+  @Test
   void fields_that_are_not_there_are_empty() throws DecodeException {
     TsRequest request = decode("3005", VERSION_6);
     assertEquals(Optional.empty(), request.negoToken());

@@ -98,6 +98,13 @@ class ChallengeMessageTest extends WireContract<ChallengeMessage> {
   }
 
   @Test
+  void an_empty_field_may_point_anywhere() throws DecodeException {
+    ChallengeMessage message =
+        decode(HEADER + "0000 0000 ffffffff 358288e0" + CHALLENGE + "0000 0000 ffffffff");
+    assertEquals("", message.targetName());
+  }
+
+  @Test
   void a_field_that_points_outside_of_the_message_is_refused() {
     assertRefused(
         "NTLM CHALLENGE_MESSAGE: TargetName is at 4294967295 with 6 bytes, expected inside 20",

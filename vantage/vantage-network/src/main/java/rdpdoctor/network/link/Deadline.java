@@ -13,8 +13,9 @@ public record Deadline(long nanoTime) {
     return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));
   }
 
+  /** Sockets wait in milliseconds; what is less is no time to be asked in. */
   public boolean isOver() {
-    return remaining().isZero();
+    return remaining().toMillis() == 0;
   }
 
   /** For socket time-outs, where 0 would mean for ever. */

@@ -1,0 +1,4 @@
+@NullMarked
+package rdpdoctor.network.link;
+
+import org.jspecify.annotations.NullMarked;

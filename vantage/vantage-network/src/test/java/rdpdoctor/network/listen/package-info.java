@@ -1,0 +1,4 @@
+@NullMarked
+package rdpdoctor.network.listen;
+
+import org.jspecify.annotations.NullMarked;
