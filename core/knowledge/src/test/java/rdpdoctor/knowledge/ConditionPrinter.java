@@ -1,5 +1,6 @@
 package rdpdoctor.knowledge;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Fact;
