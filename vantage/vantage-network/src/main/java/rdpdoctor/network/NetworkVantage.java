@@ -31,6 +31,9 @@ public final class NetworkVantage {
    * survey that finds a stage broken is followed by a full look, which names the cause.
    */
   public Facts observe(Endpoint endpoint) {
+    if (Thread.currentThread().isVirtual()) {
+      Preload.await();
+    }
     Wiretap wiretap = new Wiretap(settings.tap());
     Facts facts = look(endpoint, settings.depth(), wiretap);
     boolean enough = settings.depth() == Depth.FULL || !breaksBehindTcp(facts);

@@ -19,8 +19,11 @@ final class Looks {
   static final Duration SHORT = Duration.ofSeconds(1);
 
   static {
-    // Before the first class of TLS loads.
+    // Before the first class of TLS loads; and those are loaded before the virtual threads of a
+    // peer
+    // and a look in this thread need them at the same time.
     LegacyTls.allow();
+    Preload.await();
   }
 
   private Looks() {}
