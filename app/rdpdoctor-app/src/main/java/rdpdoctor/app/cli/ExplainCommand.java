@@ -62,9 +62,7 @@ final class ExplainCommand implements Command {
     Explanation explanation = Explainer.explain(input);
     RemedyCatalogue remedies = RemedyCatalogue.ofKnowledgeBase();
     if (Options.json(arguments)) {
-      session
-          .out()
-          .writeBytes(ExplanationJson.line(input, explanation, session.wording(), remedies));
+      session.out().writeBytes(ExplanationJson.line(input, explanation, style.wording(), remedies));
     } else {
       session.out().print(ExplanationText.of(explanation, style, remedies));
     }

@@ -128,7 +128,7 @@ final class ManyTargets {
   }
 
   private byte[] json(Endpoint endpoint, Diagnosis diagnosis) {
-    return DiagnosisJson.line(endpoint, diagnosis, session.wording());
+    return DiagnosisJson.line(endpoint, diagnosis, request.manner().style().wording());
   }
 
   private void write(byte[] text) {

@@ -33,7 +33,7 @@ final class OneTarget {
     Examiner examiner = examiners.with(new ProbeSettings(manner.timeout(), Depth.FULL, tap));
     Diagnosis diagnosis = examine(examiner, endpoint);
     if (manner.json()) {
-      session.out().writeBytes(DiagnosisJson.line(endpoint, diagnosis, session.wording()));
+      session.out().writeBytes(DiagnosisJson.line(endpoint, diagnosis, manner.style().wording()));
       session.err().print(transcript.text(manner.style()));
     } else {
       session.out().print(TextReport.of(diagnosis, manner.style()));

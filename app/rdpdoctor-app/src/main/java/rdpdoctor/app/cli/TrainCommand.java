@@ -3,6 +3,8 @@ package rdpdoctor.app.cli;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgSpec;
@@ -14,9 +16,16 @@ import rdpdoctor.diagnosis.Words;
 
 /**
  * Runs what users run, to a stream that nobody reads, so that the launcher's AOT cache holds every
- * class that a start needs. Not listed in the help.
+ * class that a start needs. The servers that it looks at are another process, and so not in the
+ * cache. Not listed in the help.
  */
 final class TrainCommand implements Command {
+
+  private static final String SERVE = "serve";
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  /** Nothing listens there: a start also needs the classes of a failure. */
+  private static final String CLOSED_PORT = "1";
 
   private final Cli cli;
   private final DemoServer.Starter servers;
@@ -38,21 +47,46 @@ final class TrainCommand implements Command {
 
   @Override
   public List<ArgSpec> arguments(Language language) {
-    return List.of();
+    return List.of(
+        Options.words(
+            language,
+            "PORT",
+            "0..*",
+            new Words(
+                "ports of servers on loopback, or serve: start them and print their ports",
+                "ループバック上のサーバーのポート。serve を指定するとサーバーを起動しポートを出力する")));
   }
 
   @Override
   public ExitCode run(ParseResult arguments, Session session) {
-    typical().forEach(line -> run(line, session));
-    for (DemoServer.State state : DemoServer.State.values()) {
-      try (DemoServer server = servers.start(state)) {
-        String target = DemoServer.HOST + ":" + server.port();
-        run(List.of("diagnose", target), session);
-        run(List.of("diagnose", target, "--json", "--lang", "ja"), session);
-        run(List.of("diagnose", target, target), session);
-      }
+    List<String> words = List.of(arguments.matchedPositionalValue(0, new String[0]));
+    if (words.equals(List.of(SERVE))) {
+      return serve(session);
     }
+    typical().forEach(line -> run(line, session));
+    Stream.concat(Stream.of(CLOSED_PORT), words.stream()).forEach(port -> look(port, session));
     return ExitCode.NOTHING_SEEN;
+  }
+
+  /** Until it is killed, or the training has surely ended. */
+  private ExitCode serve(Session session) {
+    List<DemoServer> started = new ArrayList<>();
+    List<String> ports = new ArrayList<>();
+    try {
+      for (DemoServer.State state : DemoServer.State.values()) {
+        DemoServer server = servers.start(state);
+        started.add(server);
+        ports.add(Integer.toString(server.port()));
+      }
+      session.out().println(String.join(" ", ports));
+      session.out().flush();
+      Thread.sleep(LONGEST);
+      return ExitCode.NOTHING_SEEN;
+    } catch (InterruptedException _) {
+      return ExitCode.INTERRUPTED;
+    } finally {
+      started.forEach(DemoServer::close);
+    }
   }
 
   private static Stream<List<String>> typical() {
@@ -63,6 +97,13 @@ final class TrainCommand implements Command {
         List.of("explain", "0x204"),
         List.of("explain", "STATUS_NO_LOGON_SERVERS", "--json"),
         List.of("explain", "an internal error has occurred", "--lang", "ja"));
+  }
+
+  private void look(String port, Session session) {
+    String target = DemoServer.HOST + ":" + port;
+    run(List.of("diagnose", target), session);
+    run(List.of("diagnose", target, "--json", "--lang", "ja"), session);
+    run(List.of("diagnose", target, target), session);
   }
 
   private void run(List<String> line, Session session) {

@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import rdpdoctor.app.Run;
+import rdpdoctor.app.demo.DemoServer;
+import rdpdoctor.app.demo.EmbeddedServer;
 import rdpdoctor.app.report.json.Schemas;
 
 /** The command line over the real vantage point and the real knowledge base, on loopback. */
@@ -33,9 +35,11 @@ class NetworkTest {
 
   @Test
   void the_training_run_ends_well() {
-    Run run = Run.of("train-start-up");
-    assertEquals(0, run.status(), run.err());
-    assertEquals("", run.out());
+    try (DemoServer server = EmbeddedServer.start(DemoServer.State.WITH_NLA)) {
+      Run run = Run.of("train-start-up", Integer.toString(server.port()));
+      assertEquals(0, run.status(), run.err());
+      assertEquals("", run.out());
+    }
   }
 
   @Test

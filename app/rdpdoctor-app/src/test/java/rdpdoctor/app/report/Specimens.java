@@ -112,7 +112,7 @@ public enum Specimens {
   }
 
   public static Wording wording(Language language) {
-    return new Wording(language, Specimens::causePage, Specimens::remedyPage);
+    return new Wording(language, id -> causePage(id, language), id -> remedyPage(id, language));
   }
 
   private static List<Cause> causes() {

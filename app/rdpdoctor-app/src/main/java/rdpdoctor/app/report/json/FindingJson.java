@@ -24,9 +24,19 @@ final class FindingJson {
           json.writeStringProperty("verdict", token(finding.verdict()));
           Json.strings(json, "evidence", ids(finding.verdict().evidence()));
           Json.strings(json, "missing", missing(finding.verdict()));
-          json.writeStringProperty("title", wording.cause(finding.cause().id()).title());
-          remedies(json, finding.remediesByCost(), wording);
+          if (matters(finding.verdict())) {
+            json.writeStringProperty("title", wording.cause(finding.cause().id()).title());
+            remedies(json, finding.remediesByCost(), wording);
+          }
         });
+  }
+
+  /** What may be the cause has words; the rest is a list of ids, since it is long. */
+  private static boolean matters(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Confirmed _, Verdict.Suspected _ -> true;
+      case Verdict.RuledOut _, Verdict.Undecided _ -> false;
+    };
   }
 
   private static String token(Verdict verdict) {
