@@ -22,7 +22,7 @@ public final class Progress implements AutoCloseable {
   private Progress(PrintStream terminal, Function<Duration, String> line) {
     this.terminal = terminal;
     this.line = line;
-    this.thread = Thread.ofVirtual().unstarted(this::repeat);
+    this.thread = Thread.ofPlatform().daemon().unstarted(this::repeat);
   }
 
   /**

@@ -3,7 +3,6 @@ package rdpdoctor.network.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -25,7 +24,7 @@ public final class Lanes {
   public static <Q, A> List<A> map(List<Q> questions, Deadline deadline, Function<Q, A> ask) {
     Semaphore lanes = new Semaphore(WIDTH);
     List<Future<A>> answers = new ArrayList<>();
-    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService executor = CallerThreads.forEachTask()) {
       for (Q question : questions) {
         lanes.acquireUninterruptibly();
         if (deadline.isOver()) {

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import rdpdoctor.network.link.CallerThreads;
 
 /** Tries to connect to every address at the same time, which takes as long as the slowest one. */
 public final class Reachability {
@@ -45,7 +45,7 @@ public final class Reachability {
   private static List<ConnectAttempt> attempts(
       List<InetAddress> addresses, int port, Duration timeout) {
     List<CompletableFuture<ConnectAttempt>> started;
-    try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService each = CallerThreads.forEachTask()) {
       started =
           addresses.stream()
               .map(address -> new InetSocketAddress(address, port))

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import rdpdoctor.diagnosis.facts.UdpOutcome;
+import rdpdoctor.network.link.CallerThreads;
 import rdpdoctor.rdp.udp.UdpHandshake;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
@@ -31,7 +32,7 @@ public final class UdpProbe {
    */
   public static Pending start(InetAddress address, int port, long sequence, Duration timeout) {
     FutureTask<UdpOutcome> task = new FutureTask<>(() -> probe(address, port, sequence, timeout));
-    Thread.ofVirtual().start(task);
+    CallerThreads.factory().newThread(task).start();
     return new Pending(task);
   }
 
