@@ -33,16 +33,7 @@ public record ConnectionConfirm(int sourceReference, Negotiation negotiation) {
 
   public static ConnectionConfirm decode(Bytes tpdu) throws DecodeException {
     ByteReader reader = new ByteReader("X.224 Connection Confirm", tpdu);
-    int lengthIndicator = reader.u8("length indicator");
-    if (lengthIndicator != reader.remaining()) {
-      throw reader.wrong(
-          "length indicator", Integer.toString(lengthIndicator), "" + reader.remaining());
-    }
-    int code = reader.u8("code");
-    // The low half of the code is the initial credit, which class 0 does not use.
-    if ((code & 0xF0) != CODE) {
-      throw reader.wrong("code", "0x%02x".formatted(code), "0xd0");
-    }
+    TpduHeader.expect(reader, CODE);
     reader.skip("destination reference", 2);
     int source = reader.u16be("source reference");
     reader.skip("class", 1);

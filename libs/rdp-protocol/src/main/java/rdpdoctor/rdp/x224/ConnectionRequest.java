@@ -39,15 +39,7 @@ public record ConnectionRequest(String cookie, OptionalInt requestedProtocols) {
 
   public static ConnectionRequest decode(Bytes tpdu) throws DecodeException {
     ByteReader reader = new ByteReader("X.224 Connection Request", tpdu);
-    int lengthIndicator = reader.u8("length indicator");
-    if (lengthIndicator != reader.remaining()) {
-      throw reader.wrong(
-          "length indicator", Integer.toString(lengthIndicator), "" + reader.remaining());
-    }
-    int code = reader.u8("code");
-    if ((code & 0xF0) != CODE) {
-      throw reader.wrong("code", "0x%02x".formatted(code), "0xe0");
-    }
+    TpduHeader.expect(reader, CODE);
     reader.skip("references and class", 5);
     String cookie = cookie(reader);
     return new ConnectionRequest(cookie, requested(reader));

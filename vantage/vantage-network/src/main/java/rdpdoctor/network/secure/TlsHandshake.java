@@ -105,11 +105,7 @@ final class TlsHandshake {
   }
 
   private boolean runTasks() {
-    for (Runnable task = engine.getDelegatedTask();
-        task != null;
-        task = engine.getDelegatedTask()) {
-      task.run();
-    }
+    DelegatedTasks.run(engine);
     return true;
   }
 

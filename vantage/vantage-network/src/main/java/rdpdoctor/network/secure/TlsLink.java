@@ -59,11 +59,7 @@ final class TlsLink implements Link {
 
   private void afterHandshakeMessage(HandshakeStatus status) throws IOException {
     if (status == HandshakeStatus.NEED_TASK) {
-      for (Runnable task = engine.getDelegatedTask();
-          task != null;
-          task = engine.getDelegatedTask()) {
-        task.run();
-      }
+      DelegatedTasks.run(engine);
     }
     if (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
       ByteBuffer record = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
