@@ -14,14 +14,18 @@ import org.opentest4j.TestAbortedException;
 public final class Programs {
 
   private static final Map<String, String> PACKAGES =
-      Map.of(
-          "freerdp-shadow-cli", "freerdp2-shadow-x11",
-          "ip", "iproute2",
-          "nft", "nftables",
-          "winpr-hash", "winpr-utils",
-          "xfreerdp", "freerdp2-x11",
-          "Xvfb", "xvfb",
-          "xvfb-run", "xvfb");
+      Map.ofEntries(
+          Map.entry("freerdp-shadow-cli", "freerdp2-shadow-x11"),
+          Map.entry("hivexml", "libhivex-bin"),
+          Map.entry("hivexregedit", "libwin-hivex-perl"),
+          Map.entry("hivexsh", "libhivex-bin"),
+          Map.entry("ip", "iproute2"),
+          Map.entry("nft", "nftables"),
+          Map.entry("regfinfo", "libregf-utils"),
+          Map.entry("winpr-hash", "winpr-utils"),
+          Map.entry("xfreerdp", "freerdp2-x11"),
+          Map.entry("Xvfb", "xvfb"),
+          Map.entry("xvfb-run", "xvfb"));
 
   // Daemons live where the PATH of an ordinary user does not lead.
   private static final List<String> SYSTEM_FOLDERS = List.of("/usr/sbin", "/sbin");
@@ -43,6 +47,13 @@ public final class Programs {
    */
   public static void require(String... names) {
     firstMissing(names).ifPresent(Programs::skipOrFail);
+  }
+
+  /** The same for what is no program, such as a module of Python. */
+  public static void require(boolean isThere, String otherwise) {
+    if (!isThere) {
+      skipOrFail(otherwise);
+    }
   }
 
   /** {@code xrdp is not installed: apt-get install xrdp}; empty when all are there. */

@@ -1,0 +1,5 @@
+/** Bytes that nobody vouches for. */
+@NullMarked
+package rdpdoctor.hive.fuzz;
+
+import org.jspecify.annotations.NullMarked;
