@@ -32,6 +32,17 @@ class DirectionTest {
   }
 
   @Test
+  void the_hives_know_nothing_of_ours_and_need_no_library() {
+    classes()
+        .that()
+        .resideInAPackage(Product.HIVE)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(Product.HIVE, "java..", "org.jspecify..")
+        .check(Product.CLASSES);
+  }
+
+  @Test
   void the_diagnosis_knows_nothing_of_ours() {
     classes()
         .that()
@@ -54,10 +65,10 @@ class DirectionTest {
   }
 
   @Test
-  void the_network_vantage_and_the_knowledge_do_not_see_each_other() {
+  void the_vantage_points_and_the_knowledge_do_not_see_each_other() {
     noClasses()
         .that()
-        .resideInAPackage(Product.NETWORK)
+        .resideInAnyPackage(Product.NETWORK, Product.DISK)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(Product.KNOWLEDGE, Product.SERVER, Product.APP)
@@ -93,7 +104,8 @@ class DirectionTest {
 
   @Test
   void packages_of_a_module_form_no_cycles() {
-    for (String module : List.of("rdp", "diagnosis", "knowledge", "network", "server", "app")) {
+    for (String module :
+        List.of("rdp", "hive", "diagnosis", "knowledge", "network", "disk", "server", "app")) {
       slices()
           .matching("rdpdoctor.%s.(**)".formatted(module))
           .should()

@@ -8,9 +8,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 final class Product {
 
   static final String PROTOCOL = "rdpdoctor.rdp..";
+  static final String HIVE = "rdpdoctor.hive..";
   static final String DIAGNOSIS = "rdpdoctor.diagnosis..";
   static final String KNOWLEDGE = "rdpdoctor.knowledge..";
   static final String NETWORK = "rdpdoctor.network..";
+  static final String DISK = "rdpdoctor.disk..";
   static final String SERVER = "rdpdoctor.server..";
   static final String APP = "rdpdoctor.app..";
   static final String TESTKIT = "rdpdoctor.testkit..";

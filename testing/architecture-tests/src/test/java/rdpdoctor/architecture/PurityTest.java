@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 /** Thinking is pure; only the edge touches the world. */
 class PurityTest {
 
-  private static final String[] PURE = {Product.PROTOCOL, Product.DIAGNOSIS, Product.KNOWLEDGE};
+  private static final String[] PURE = {
+    Product.PROTOCOL, Product.HIVE, Product.DIAGNOSIS, Product.KNOWLEDGE
+  };
 
   private static final Set<String> AMBIENT =
       Set.of(
