@@ -5,8 +5,16 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandGroup;
+import rdpdoctor.app.command.CommandTable;
+import rdpdoctor.app.command.Grammar;
+import rdpdoctor.app.command.Options;
+import rdpdoctor.app.command.Session;
+import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.demo.DemoServer;
 import rdpdoctor.app.examination.Examiner;
+import rdpdoctor.app.hive.HiveCommands;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.app.report.Version;
 import rdpdoctor.app.terminal.Environment;
@@ -16,21 +24,23 @@ import rdpdoctor.diagnosis.Words;
 /** Finds the command that was called and runs it. */
 public final class Cli {
 
-  private final List<Command> commands;
+  private final CommandTable commands;
   private final Command training;
 
   public Cli(Examiner.Maker examiners, DemoServer.Starter demoServers) {
     this.commands =
-        List.of(
-            new DiagnoseCommand(examiners),
-            new ExplainCommand(),
-            new DemoCommand(examiners, demoServers),
-            new CompletionCommand(this::commands),
-            new HelpCommand(this::commands));
+        new CommandTable(
+            List.of(
+                new DiagnoseCommand(examiners),
+                new ExplainCommand(),
+                new DemoCommand(examiners, demoServers),
+                new CompletionCommand(this::commands),
+                new HelpCommand(this::commands)),
+            List.of(HiveCommands.group()));
     this.training = new TrainCommand(this, demoServers);
   }
 
-  private List<Command> commands() {
+  private CommandTable commands() {
     return commands;
   }
 
@@ -40,7 +50,8 @@ public final class Cli {
       InputStream in,
       Environment environment,
       List<String> words) {
-    Invocation invocation = Invocation.of(words);
+    List<String> groups = commands.groups().stream().map(CommandGroup::name).toList();
+    Invocation invocation = Invocation.of(words, groups);
     Session session = new Session(out, err, in, environment, environment.language());
     try {
       if (invocation.language().isPresent()) {
@@ -74,7 +85,18 @@ public final class Cli {
       session.err().print(RootHelp.of(commands, session.language()));
       return ExitCode.USAGE;
     }
-    return run(command(invocation.command().get()), invocation.arguments(), session);
+    String name = invocation.command().get();
+    Optional<CommandGroup> group = commands.group(name);
+    return group.isPresent()
+        ? run(group.get(), invocation.arguments(), session)
+        : run(command(name), invocation.arguments(), session);
+  }
+
+  /** A group alone does nothing; it can be asked for its help. */
+  private static ExitCode run(CommandGroup group, List<String> arguments, Session session) {
+    boolean asked = arguments.contains("-h") || arguments.contains(Options.HELP);
+    (asked ? session.out() : session.err()).print(RootHelp.of(group, session.language()));
+    return asked ? ExitCode.NOTHING_SEEN : ExitCode.USAGE;
   }
 
   private static ExitCode run(Command command, List<String> arguments, Session session)
@@ -91,7 +113,7 @@ public final class Cli {
   private Command command(String name) throws UsageException {
     Optional<Command> command = find(name);
     if (command.isEmpty()) {
-      String known = String.join(", ", commands.stream().map(Command::name).toList());
+      String known = String.join(", ", namesLike(name));
       throw new UsageException(
           "unknown command: " + name + ", expected one of " + known,
           "不明なコマンドです: " + name + "。次のいずれかを指定してください: " + known);
@@ -99,9 +121,19 @@ public final class Cli {
     return command.get();
   }
 
+  /** The commands of the group that the name begins with, or else of all. */
+  private List<String> namesLike(String name) {
+    return commands.groups().stream()
+        .filter(group -> name.startsWith(group.name() + " "))
+        .findFirst()
+        .map(CommandGroup::lines)
+        .orElseGet(commands::lines)
+        .stream()
+        .map(CommandTable.Line::name)
+        .toList();
+  }
+
   private Optional<Command> find(String name) {
-    return name.equals(training.name())
-        ? Optional.of(training)
-        : commands.stream().filter(command -> command.name().equals(name)).findFirst();
+    return name.equals(training.name()) ? Optional.of(training) : commands.find(name);
   }
 }

@@ -7,6 +7,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandGroup;
+import rdpdoctor.app.command.CommandTable;
+import rdpdoctor.app.command.Grammar;
+import rdpdoctor.app.command.Options;
+import rdpdoctor.app.command.Session;
+import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
@@ -14,9 +21,9 @@ import rdpdoctor.diagnosis.Words;
 /** {@code rdpdoctor completion}: the script that lets a shell complete commands and options. */
 final class CompletionCommand implements Command {
 
-  private final Supplier<List<Command>> commands;
+  private final Supplier<CommandTable> commands;
 
-  CompletionCommand(Supplier<List<Command>> commands) {
+  CompletionCommand(Supplier<CommandTable> commands) {
     this.commands = commands;
   }
 
@@ -52,9 +59,18 @@ final class CompletionCommand implements Command {
   }
 
   private CommandLine everything(Language language) {
-    CommandSpec root = CommandSpec.create().name(Grammar.PROGRAM);
-    CommandLine all = new CommandLine(root);
-    commands.get().forEach(c -> all.addSubcommand(c.name(), Grammar.spec(c, language)));
+    CommandTable table = commands.get();
+    CommandLine all = new CommandLine(CommandSpec.create().name(Grammar.PROGRAM));
+    table.commands().forEach(c -> all.addSubcommand(c.name(), Grammar.spec(c, language)));
+    table.groups().forEach(group -> all.addSubcommand(group.name(), group(group, language)));
     return all;
+  }
+
+  private static CommandLine group(CommandGroup group, Language language) {
+    CommandLine commands = new CommandLine(CommandSpec.create().name(group.name()));
+    group
+        .commands()
+        .forEach(c -> commands.addSubcommand(group.ownName(c), Grammar.spec(c, language)));
+    return commands;
   }
 }

@@ -3,6 +3,10 @@ package rdpdoctor.app.cli;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.Options;
+import rdpdoctor.app.command.Session;
+import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.examination.Examiner;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.diagnosis.Language;
@@ -91,7 +95,7 @@ final class DiagnoseCommand implements Command {
     return switch (DiagnoseRequest.of(arguments, session)) {
       case DiagnoseRequest.NoTargetsFile(Words reason) -> {
         session.complain(reason);
-        yield ExitCode.NO_TARGETS_FILE;
+        yield ExitCode.NO_INPUT;
       }
       case DiagnoseRequest.One(Endpoint endpoint, DiagnoseRequest.Manner manner) ->
           new OneTarget(examiners, manner, session).diagnose(endpoint);

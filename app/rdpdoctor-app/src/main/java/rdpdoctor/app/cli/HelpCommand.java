@@ -5,6 +5,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandGroup;
+import rdpdoctor.app.command.CommandTable;
+import rdpdoctor.app.command.Grammar;
+import rdpdoctor.app.command.Options;
+import rdpdoctor.app.command.Session;
+import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
@@ -12,9 +19,9 @@ import rdpdoctor.diagnosis.Words;
 /** {@code rdpdoctor help}: the general help, or that of one command. */
 final class HelpCommand implements Command {
 
-  private final Supplier<List<Command>> commands;
+  private final Supplier<CommandTable> commands;
 
-  HelpCommand(Supplier<List<Command>> commands) {
+  HelpCommand(Supplier<CommandTable> commands) {
     this.commands = commands;
   }
 
@@ -31,7 +38,7 @@ final class HelpCommand implements Command {
   @Override
   public List<ArgSpec> arguments(Language language) {
     return List.of(
-        Options.words(language, "COMMAND", "0..1", new Words("name of a command", "コマンドの名前")));
+        Options.words(language, "COMMAND", "0..2", new Words("name of a command", "コマンドの名前")));
   }
 
   @Override
@@ -45,10 +52,13 @@ final class HelpCommand implements Command {
     if (names.isEmpty()) {
       return RootHelp.of(commands.get(), language);
     }
-    Optional<Command> command =
-        commands.get().stream().filter(each -> List.of(each.name()).equals(names)).findFirst();
+    String name = String.join(" ", names);
+    Optional<CommandGroup> group = commands.get().group(name);
+    if (group.isPresent()) {
+      return RootHelp.of(group.get(), language);
+    }
+    Optional<Command> command = commands.get().find(name);
     if (command.isEmpty()) {
-      String name = String.join(" ", names);
       throw new UsageException("unknown command: " + name, "不明なコマンドです: " + name);
     }
     return Grammar.of(command.get(), language).help();

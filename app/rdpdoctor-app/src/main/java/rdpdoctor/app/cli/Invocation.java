@@ -3,12 +3,13 @@ package rdpdoctor.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import rdpdoctor.app.command.Options;
 
 /**
  * A command line before any parser has seen it.
  *
  * @param options what stands before the command
- * @param command the first word that is no option
+ * @param command the first word that is no option, with the next one where it is of a group
  * @param arguments what the command is given, with a language that was named before it
  */
 record Invocation(List<String> options, Optional<String> command, List<String> arguments) {
@@ -18,7 +19,7 @@ record Invocation(List<String> options, Optional<String> command, List<String> a
     arguments = List.copyOf(arguments);
   }
 
-  static Invocation of(List<String> words) {
+  static Invocation of(List<String> words, List<String> groups) {
     int at = 0;
     List<String> language = new ArrayList<>();
     List<String> options = new ArrayList<>();
@@ -35,9 +36,13 @@ record Invocation(List<String> options, Optional<String> command, List<String> a
     if (at == words.size()) {
       return new Invocation(options, Optional.empty(), language);
     }
-    List<String> arguments = new ArrayList<>(words.subList(at + 1, words.size()));
+    String command = words.get(at++);
+    if (groups.contains(command) && at < words.size() && !words.get(at).startsWith("-")) {
+      command += " " + words.get(at++);
+    }
+    List<String> arguments = new ArrayList<>(words.subList(at, words.size()));
     arguments.addAll(0, language);
-    return new Invocation(options, Optional.of(words.get(at)), arguments);
+    return new Invocation(options, Optional.of(command), arguments);
   }
 
   boolean has(String... names) {

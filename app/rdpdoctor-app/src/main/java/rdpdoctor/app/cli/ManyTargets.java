@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicBoolean;
+import rdpdoctor.app.command.Session;
 import rdpdoctor.app.examination.Examiner;
 import rdpdoctor.app.examination.Fleet;
 import rdpdoctor.app.examination.Progress;
@@ -141,6 +142,6 @@ final class ManyTargets {
     if (outputLost.get()) {
       return ExitCode.OUTPUT_LOST;
     }
-    return request.badLines().isEmpty() ? tally.exitCode() : ExitCode.BAD_TARGET_LINE;
+    return request.badLines().isEmpty() ? tally.exitCode() : ExitCode.BAD_INPUT;
   }
 }

@@ -1,6 +1,7 @@
 package rdpdoctor.app.cli;
 
 import java.time.Duration;
+import rdpdoctor.app.command.Session;
 import rdpdoctor.app.examination.Examiner;
 import rdpdoctor.app.examination.Progress;
 import rdpdoctor.app.report.Conclusion;

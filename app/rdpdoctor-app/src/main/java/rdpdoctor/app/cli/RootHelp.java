@@ -1,11 +1,13 @@
 package rdpdoctor.app.cli;
 
 import java.util.List;
+import rdpdoctor.app.command.CommandGroup;
+import rdpdoctor.app.command.CommandTable;
 import rdpdoctor.app.terminal.DisplayWidth;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
 
-/** The general help: every command with its summary. Needs no parser, so it is there at once. */
+/** The help that lists commands with their summaries. Needs no parser, so it is there at once. */
 final class RootHelp {
 
   private static final int COLUMN = 14;
@@ -60,14 +62,35 @@ final class RootHelp {
 
   private RootHelp() {}
 
-  static String of(List<Command> commands, Language language) {
+  static String of(CommandTable commands, Language language) {
     StringBuilder help = new StringBuilder(USAGE.in(language));
-    for (Command command : commands) {
+    list(commands.lines(), language, help);
+    return help.append(MORE.in(language)).toString();
+  }
+
+  /** The help of a group: its commands, and how to ask for more. */
+  static String of(CommandGroup group, Language language) {
+    String name = group.name();
+    Words usage =
+        new Words(
+            "Usage: rdpdoctor %s COMMAND [ARGUMENTS]%n%n%s%n%nCommands:%n",
+            "使用法: rdpdoctor %s コマンド [引数]%n%n%s%n%nコマンド:%n");
+    Words more =
+        new Words(
+            "%nrdpdoctor %s COMMAND --help   the options of a command%n",
+            "%nrdpdoctor %s コマンド --help   コマンドのオプション%n");
+    StringBuilder help =
+        new StringBuilder(usage.in(language).formatted(name, group.summary().in(language)));
+    list(group.lines(), language, help);
+    return help.append(more.in(language).formatted(name)).toString();
+  }
+
+  private static void list(List<CommandTable.Line> lines, Language language, StringBuilder help) {
+    for (CommandTable.Line line : lines) {
       help.append("  ")
-          .append(DisplayWidth.padRight(command.name(), COLUMN - 2))
-          .append(command.summary().in(language))
+          .append(DisplayWidth.padRight(line.name(), COLUMN - 2))
+          .append(line.summary().in(language))
           .append('\n');
     }
-    return help.append(MORE.in(language)).toString();
   }
 }

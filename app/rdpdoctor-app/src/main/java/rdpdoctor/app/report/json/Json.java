@@ -11,14 +11,14 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** How rdpdoctor writes JSON: one object on one line, in UTF-8, names in camel case. */
-final class Json {
+public final class Json {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private Json() {}
 
   /** One line with its line feed. */
-  static byte[] line(Consumer<JsonGenerator> object) {
+  public static byte[] line(Consumer<JsonGenerator> object) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
       json.writeStartObject();
@@ -29,44 +29,44 @@ final class Json {
     return bytes.toByteArray();
   }
 
-  static void object(JsonGenerator json, String name, Runnable members) {
+  public static void object(JsonGenerator json, String name, Runnable members) {
     json.writeObjectPropertyStart(name);
     members.run();
     json.writeEndObject();
   }
 
-  static void object(JsonGenerator json, Runnable members) {
+  public static void object(JsonGenerator json, Runnable members) {
     json.writeStartObject();
     members.run();
     json.writeEndObject();
   }
 
-  static <T> void array(
+  public static <T> void array(
       JsonGenerator json, String name, Iterable<? extends T> elements, Consumer<T> each) {
     json.writeArrayPropertyStart(name);
     elements.forEach(each);
     json.writeEndArray();
   }
 
-  static void strings(JsonGenerator json, String name, Iterable<String> elements) {
+  public static void strings(JsonGenerator json, String name, Iterable<String> elements) {
     array(json, name, elements, json::writeString);
   }
 
-  static void string(JsonGenerator json, String name, Optional<String> value) {
+  public static void string(JsonGenerator json, String name, Optional<String> value) {
     value.ifPresent(text -> json.writeStringProperty(name, text));
   }
 
-  static void time(JsonGenerator json, String name, Temporal time) {
+  public static void time(JsonGenerator json, String name, Temporal time) {
     json.writeStringProperty(name, time.toString());
   }
 
-  static double milliseconds(Duration duration) {
+  public static double milliseconds(Duration duration) {
     long microseconds = duration.toNanos() / 1000;
     return microseconds / 1000.0;
   }
 
   /** {@code no-such-name} of {@code NO_SUCH_NAME}. */
-  static String token(Enum<?> constant) {
+  public static String token(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,4 +1,4 @@
-package rdpdoctor.app.cli;
+package rdpdoctor.app.command;
 
 import java.util.Locale;
 import picocli.CommandLine.Model.OptionSpec;
@@ -10,10 +10,10 @@ import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
 
 /** The options that several commands share, and how each kind of option is declared. */
-final class Options {
+public final class Options {
 
-  static final String LANGUAGE = "--lang";
-  static final String HELP = "--help";
+  public static final String LANGUAGE = "--lang";
+  public static final String HELP = "--help";
 
   private static final String COLOUR = "--color";
   private static final String JSON = "--json";
@@ -22,7 +22,7 @@ final class Options {
   private Options() {}
 
   /** An option that is there or not. */
-  static OptionSpec flag(Language language, Words description, String... names) {
+  public static OptionSpec flag(Language language, Words description, String... names) {
     return OptionSpec.builder(names)
         .type(boolean.class)
         .description(description.in(language))
@@ -30,7 +30,8 @@ final class Options {
   }
 
   /** An option with a value, which the command reads itself. */
-  static OptionSpec value(Language language, String label, Words description, String... names) {
+  public static OptionSpec value(
+      Language language, String label, Words description, String... names) {
     return OptionSpec.builder(names)
         .type(String.class)
         .paramLabel(label)
@@ -38,7 +39,7 @@ final class Options {
         .build();
   }
 
-  static PositionalParamSpec words(
+  public static PositionalParamSpec words(
       Language language, String label, String arity, Words description) {
     return PositionalParamSpec.builder()
         .index("0..*")
@@ -49,18 +50,18 @@ final class Options {
         .build();
   }
 
-  static OptionSpec json(Language language) {
+  public static OptionSpec json(Language language) {
     return flag(
         language,
         new Words("write JSON, one line for each object", "JSON で出力する (1 オブジェクト 1 行)"),
         JSON);
   }
 
-  static boolean json(ParseResult arguments) {
+  public static boolean json(ParseResult arguments) {
     return arguments.hasMatchedOption(JSON);
   }
 
-  static OptionSpec verbose(Language language) {
+  public static OptionSpec verbose(Language language) {
     return flag(
         language,
         new Words("show everything, down to the bytes", "すべてをバイト単位まで表示する"),
@@ -68,11 +69,11 @@ final class Options {
         VERBOSE);
   }
 
-  static boolean verbose(ParseResult arguments) {
+  public static boolean verbose(ParseResult arguments) {
     return arguments.hasMatchedOption(VERBOSE);
   }
 
-  static OptionSpec colour(Language language) {
+  public static OptionSpec colour(Language language) {
     return value(
         language,
         "WHEN",
@@ -82,7 +83,7 @@ final class Options {
         COLOUR);
   }
 
-  static Ink ink(ParseResult arguments, Environment environment) throws UsageException {
+  public static Ink ink(ParseResult arguments, Environment environment) throws UsageException {
     String when = arguments.matchedOptionValue(COLOUR, "auto");
     boolean colour =
         switch (when) {
@@ -97,7 +98,7 @@ final class Options {
     return Ink.of(colour, environment.charset());
   }
 
-  static OptionSpec language(Language language) {
+  public static OptionSpec language(Language language) {
     return value(
         language,
         "LANG",
@@ -105,7 +106,7 @@ final class Options {
         LANGUAGE);
   }
 
-  static Language language(String name) throws UsageException {
+  public static Language language(String name) throws UsageException {
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "en" -> Language.EN;
       case "ja" -> Language.JA;
@@ -116,7 +117,7 @@ final class Options {
     };
   }
 
-  static OptionSpec help(Language language) {
+  public static OptionSpec help(Language language) {
     return OptionSpec.builder("-h", HELP)
         .type(boolean.class)
         .usageHelp(true)

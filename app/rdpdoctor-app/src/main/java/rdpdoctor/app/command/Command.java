@@ -1,4 +1,4 @@
-package rdpdoctor.app.cli;
+package rdpdoctor.app.command;
 
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
@@ -8,8 +8,9 @@ import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
 
 /** One command: what it is called, what it takes, what it does. */
-interface Command {
+public interface Command {
 
+  /** With the words before it: {@code hive get}. */
   String name();
 
   /** One line for the general help. */

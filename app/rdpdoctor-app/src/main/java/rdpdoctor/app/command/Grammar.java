@@ -1,4 +1,4 @@
-package rdpdoctor.app.cli;
+package rdpdoctor.app.command;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,9 +13,9 @@ import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
 
 /** A command as the parser knows it: built only for the command that was called. */
-final class Grammar {
+public final class Grammar {
 
-  static final String PROGRAM = "rdpdoctor";
+  public static final String PROGRAM = "rdpdoctor";
 
   private static final int HELP_WIDTH = 80;
 
@@ -25,12 +25,12 @@ final class Grammar {
     this.parser = parser;
   }
 
-  static Grammar of(Command command, Language language) {
+  public static Grammar of(Command command, Language language) {
     CommandSpec spec = spec(command, language).name(PROGRAM + " " + command.name());
     return new Grammar(new CommandLine(spec).setOverwrittenOptionsAllowed(true));
   }
 
-  static CommandSpec spec(Command command, Language language) {
+  public static CommandSpec spec(Command command, Language language) {
     CommandSpec spec = CommandSpec.create().name(command.name());
     for (ArgSpec argument : command.arguments(language)) {
       spec.add(argument);
@@ -47,7 +47,7 @@ final class Grammar {
     return spec;
   }
 
-  ParseResult parse(List<String> arguments) throws UsageException {
+  public ParseResult parse(List<String> arguments) throws UsageException {
     try {
       return parser.parseArgs(arguments.toArray(String[]::new));
     } catch (ParameterException e) {
@@ -55,7 +55,7 @@ final class Grammar {
     }
   }
 
-  String help() {
+  public String help() {
     return parser.getUsageMessage(CommandLine.Help.Ansi.OFF);
   }
 

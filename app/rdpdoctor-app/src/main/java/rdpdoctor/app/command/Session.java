@@ -1,4 +1,4 @@
-package rdpdoctor.app.cli;
+package rdpdoctor.app.command;
 
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -9,15 +9,15 @@ import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
 
 /** One run of the program: its streams, its environment and its language. */
-record Session(
+public record Session(
     PrintStream out, PrintStream err, InputStream in, Environment environment, Language language) {
 
-  Wording wording() {
+  public Wording wording() {
     return Wording.ofKnowledgeBase(language);
   }
 
   /** A line on standard error, with the name of the program in front. */
-  void complain(Words words) {
+  public void complain(Words words) {
     err.println("rdpdoctor: " + Printable.of(words.in(language)));
     err.flush();
   }

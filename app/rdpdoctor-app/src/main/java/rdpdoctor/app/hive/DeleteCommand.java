@@ -1,0 +1,61 @@
+package rdpdoctor.app.hive;
+
+import java.util.List;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Options;
+import rdpdoctor.app.command.Session;
+import rdpdoctor.app.command.UsageException;
+import rdpdoctor.app.report.ExitCode;
+import rdpdoctor.diagnosis.Language;
+import rdpdoctor.diagnosis.Words;
+import rdpdoctor.hive.edit.Edit;
+import rdpdoctor.hive.regf.CorruptHiveException;
+
+/** {@code rdpdoctor hive delete}: deletes a value, or a key with all below it. */
+final class DeleteCommand implements HiveCommand {
+
+  private static final int FILE = 0;
+  private static final int KEY = 1;
+  private static final int NAME = 2;
+
+  @Override
+  public String name() {
+    return "hive delete";
+  }
+
+  @Override
+  public Words summary() {
+    return new Words("delete a value, or a key with all below it", "値、またはキーとその下のすべてを削除する");
+  }
+
+  @Override
+  public List<ArgSpec> arguments(Language language) {
+    return HiveChange.options(
+        language,
+        Options.words(
+            language,
+            "FILE KEY [NAME]",
+            "2..3",
+            new Words(
+                "the hive, the key, and a value; @ is the default value", "ハイブ、キー、値。@ は既定の値")));
+  }
+
+  @Override
+  public ExitCode act(ParseResult arguments, Session session) throws UsageException, HiveFailure {
+    Positions positions = Positions.of(arguments);
+    try (OpenedHive opened = OpenedHive.open(positions.file(FILE), arguments, session)) {
+      Positions.Found found = Positions.find(opened, positions.key(KEY));
+      if (found.path().isRoot() && !positions.has(NAME)) {
+        throw new UsageException("key is the root, expected one below it", "ルート キーは削除できません");
+      }
+      Edit edit =
+          positions.has(NAME)
+              ? new Edit.DeleteValue(found.path(), positions.valueName(NAME))
+              : new Edit.DeleteKey(found.path());
+      return new HiveChange(opened, arguments, session).write(Editing.apply(opened, List.of(edit)));
+    } catch (CorruptHiveException e) {
+      throw HiveFailure.of(positions.file(FILE), e);
+    }
+  }
+}
