@@ -14,7 +14,21 @@ import rdpdoctor.network.name.AddressText;
 /** One address that was tried, with the connection where there is one. */
 record ConnectAttempt(ReachAttempt report, Optional<Socket> socket) {
 
+  private static final int ATTEMPTS = 3;
+
+  /**
+   * Tries once, and again where a failure has no name: a peer that resets what it has accepted may
+   * do so before connect(2) returns, and then there is a connection to speak of all the same.
+   */
   static ConnectAttempt to(InetSocketAddress target, Duration timeout) {
+    ConnectAttempt attempt = once(target, timeout);
+    for (int count = 1; attempt.isWithoutName() && count < ATTEMPTS; count++) {
+      attempt = once(target, timeout);
+    }
+    return attempt;
+  }
+
+  private static ConnectAttempt once(InetSocketAddress target, Duration timeout) {
     // What is measured is the way of this machine, not that of a SOCKS proxy it may be set to use.
     Socket socket = new Socket(Proxy.NO_PROXY);
     long start = System.nanoTime();
@@ -29,6 +43,10 @@ record ConnectAttempt(ReachAttempt report, Optional<Socket> socket) {
       ReachOutcome outcome = FailureReason.of(e, target, timeout.minus(elapsed));
       return new ConnectAttempt(report(target, outcome, elapsed), Optional.empty());
     }
+  }
+
+  private boolean isWithoutName() {
+    return report.outcome() == ReachOutcome.OTHER_FAILURE;
   }
 
   boolean isConnected() {
