@@ -32,14 +32,16 @@ class DirectionTest {
   }
 
   @Test
-  void the_hives_know_nothing_of_ours_and_need_no_library() {
-    classes()
-        .that()
-        .resideInAPackage(Product.HIVE)
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage(Product.HIVE, "java..", "org.jspecify..")
-        .check(Product.CLASSES);
+  void hives_and_event_logs_know_nothing_of_ours_and_need_no_library() {
+    for (String library : List.of(Product.HIVE, Product.EVENT_LOG)) {
+      classes()
+          .that()
+          .resideInAPackage(library)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(library, "java..", "org.jspecify..")
+          .check(Product.CLASSES);
+    }
   }
 
   @Test
@@ -105,7 +107,7 @@ class DirectionTest {
   @Test
   void packages_of_a_module_form_no_cycles() {
     for (String module :
-        List.of("rdp", "hive", "diagnosis", "knowledge", "network", "disk", "server", "app")) {
+        List.of("rdp", "hive", "evtx", "diagnosis", "knowledge", "network", "disk", "server", "app")) {
       slices()
           .matching("rdpdoctor.%s.(**)".formatted(module))
           .should()

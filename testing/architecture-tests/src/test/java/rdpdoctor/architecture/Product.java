@@ -9,6 +9,7 @@ final class Product {
 
   static final String PROTOCOL = "rdpdoctor.rdp..";
   static final String HIVE = "rdpdoctor.hive..";
+  static final String EVENT_LOG = "rdpdoctor.evtx..";
   static final String DIAGNOSIS = "rdpdoctor.diagnosis..";
   static final String KNOWLEDGE = "rdpdoctor.knowledge..";
   static final String NETWORK = "rdpdoctor.network..";

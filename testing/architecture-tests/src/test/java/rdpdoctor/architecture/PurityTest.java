@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PurityTest {
 
   private static final String[] PURE = {
-    Product.PROTOCOL, Product.HIVE, Product.DIAGNOSIS, Product.KNOWLEDGE
+    Product.PROTOCOL, Product.HIVE, Product.EVENT_LOG, Product.DIAGNOSIS, Product.KNOWLEDGE
   };
 
   private static final Set<String> AMBIENT =

@@ -15,6 +15,10 @@ public final class Programs {
 
   private static final Map<String, String> PACKAGES =
       Map.ofEntries(
+          Map.entry("evtexport", "libevt-utils"),
+          Map.entry("evtx_dump.py", "python3-evtx"),
+          Map.entry("evtxexport", "libevtx-utils"),
+          Map.entry("evtxinfo", "libevtx-utils"),
           Map.entry("freerdp-shadow-cli", "freerdp2-shadow-x11"),
           Map.entry("hivexml", "libhivex-bin"),
           Map.entry("hivexregedit", "libwin-hivex-perl"),

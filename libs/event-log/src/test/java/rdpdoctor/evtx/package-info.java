@@ -1,0 +1,5 @@
+/** Both formats through their one door. */
+@NullMarked
+package rdpdoctor.evtx;
+
+import org.jspecify.annotations.NullMarked;
