@@ -29,7 +29,7 @@ record Fleet(double seconds, int lines, long withTls, long handshakes, double pe
     long start = System.nanoTime();
     double peak;
     try (RunningProgram program = machine.start(command, output)) {
-      peak = PeakMemory.untilItEnds(program);
+      peak = PeakMemory.untilItEnds(program).megabytes();
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     List<Integer> handshakes = handshakes(output);

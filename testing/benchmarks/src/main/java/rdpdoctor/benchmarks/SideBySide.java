@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** {@code SideBySide [accuracy] [time] [fleet]}; without arguments all three. */
+/** {@code SideBySide [accuracy] [time] [fleet] [hive] [fuzz [SECONDS]]}; without arguments all. */
 final class SideBySide {
 
-  private static final Set<String> PARTS = Set.of("accuracy", "time", "fleet");
+  private static final Set<String> PARTS = Set.of("accuracy", "time", "fleet", "hive", "fuzz");
+  private static final int FUZZ_SECONDS = 30;
 
   private SideBySide() {}
 
   public static void main(String[] arguments) {
-    Set<String> parts = arguments.length == 0 ? PARTS : Set.of(arguments);
+    List<String> words = new ArrayList<>(List.of(arguments));
+    int fuzzSeconds = takeFuzzSeconds(words);
+    Set<String> parts = words.isEmpty() ? PARTS : Set.copyOf(words);
     if (!PARTS.containsAll(parts)) {
-      System.err.println("usage: run-side-by-side [accuracy] [time] [fleet]");
+      System.err.println(
+          "usage: run-side-by-side [accuracy] [time] [fleet] [hive] [fuzz [SECONDS]]");
       System.exit(64);
     }
     List<Ratio> ratios = new ArrayList<>();
@@ -27,8 +31,21 @@ final class SideBySide {
     if (parts.contains("fleet")) {
       System.out.println(FleetRun.measured(ratios));
     }
+    if (parts.contains("hive")) {
+      System.out.println(HiveRun.measured(ratios));
+    }
     if (!ratios.isEmpty()) {
       System.out.println(Ratio.table(ratios));
     }
+    if (parts.contains("fuzz")) {
+      System.out.println(FuzzRun.counted(fuzzSeconds));
+    }
+  }
+
+  /** Of each target: the number behind the word fuzz. */
+  private static int takeFuzzSeconds(List<String> words) {
+    int place = words.indexOf("fuzz") + 1;
+    boolean isGiven = place > 0 && place < words.size() && words.get(place).matches("\\d{1,5}");
+    return isGiven ? Integer.parseInt(words.remove(place)) : FUZZ_SECONDS;
   }
 }

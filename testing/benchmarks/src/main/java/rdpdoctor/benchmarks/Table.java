@@ -8,6 +8,7 @@ final class Table {
 
   private final String title;
   private final List<List<String>> rows = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   Table(String title, String... columns) {
     this.title = title;
@@ -20,6 +21,13 @@ final class Table {
     rows.add(List.of(cells));
   }
 
+  /** Stands below the rows, unless it is empty. */
+  void note(String note) {
+    if (!note.isEmpty()) {
+      notes.add(note);
+    }
+  }
+
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("\n== ").append(title).append('\n');
@@ -30,6 +38,7 @@ final class Table {
       }
       text.append(line.toString().stripTrailing()).append('\n');
     }
+    notes.forEach(note -> text.append(note).append('\n'));
     return text.toString();
   }
 

@@ -1,5 +1,6 @@
 package rdpdoctor.app.cli;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,7 @@ final class TrainCommand implements Command {
       return serve(session);
     }
     typical().forEach(line -> run(line, session));
+    trainOnHive(session);
     Stream.concat(Stream.of(CLOSED_PORT), words.stream()).forEach(port -> look(port, session));
     return ExitCode.NOTHING_SEEN;
   }
@@ -100,6 +102,17 @@ final class TrainCommand implements Command {
         List.of("explain", "0x204"),
         List.of("explain", "STATUS_NO_LOGON_SERVERS", "--json"),
         List.of("explain", "an internal error has occurred", "--lang", "ja"));
+  }
+
+  /**
+   * Where there is no place for a temporary file, the commands on hives start as slowly as ever.
+   */
+  private void trainOnHive(Session session) {
+    try (TrainingHive hive = TrainingHive.create()) {
+      hive.typical().forEach(line -> run(line, session));
+    } catch (IOException e) {
+      session.err().println(e);
+    }
   }
 
   private void look(String port, Session session) {

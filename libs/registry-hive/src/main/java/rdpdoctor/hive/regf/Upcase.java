@@ -1,8 +1,5 @@
 package rdpdoctor.hive.regf;
 
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-
 /**
  * Upper case as the kernel of Windows sees it: one UTF-16 unit to one unit, whatever the language.
  *
@@ -40,8 +37,6 @@ public final class Upcase {
       A681-A697/2>A680 A723-A72F/2>A722 A733-A76F/2>A732 A77A-A77C/2>A779 A77F-A787/2>A77E
       A78C>A78B FF41-FF5A>FF21
       """;
-
-  private static final Pattern RUN = Pattern.compile("(\\w+)(-(\\w+)(/2)?)?>(\\w+)");
 
   private static final char[] UPPER = table();
 
@@ -82,20 +77,24 @@ public final class Upcase {
     for (int unit = 0; unit < upper.length; unit++) {
       upper[unit] = (char) unit;
     }
-    RUN.matcher(RUNS).results().forEach(run -> put(run, upper));
+    for (String run : RUNS.strip().replace('\n', ' ').split(" ", 0)) {
+      put(run, upper);
+    }
     return upper;
   }
 
-  private static void put(MatchResult run, char[] upper) {
-    int first = unit(run.group(1));
-    int last = run.group(3) == null ? first : unit(run.group(3));
-    int step = run.group(4) == null ? 1 : 2;
+  // By places: a regular expression would cost a short command more than all it reads of a hive.
+  private static void put(String run, char[] upper) {
+    int first = unit(run, 0);
+    int last = run.charAt(4) == '-' ? unit(run, 5) : first;
+    int step = run.contains("/2") ? 2 : 1;
+    int upperOfFirst = unit(run, run.length() - 4);
     for (int unit = first; unit <= last; unit += step) {
-      upper[unit] = (char) (unit(run.group(5)) + unit - first);
+      upper[unit] = (char) (upperOfFirst + unit - first);
     }
   }
 
-  private static int unit(String hex) {
-    return Integer.parseInt(hex, 16);
+  private static int unit(String run, int place) {
+    return Integer.parseInt(run, place, place + 4, 16);
   }
 }
