@@ -34,9 +34,13 @@ public final class AuthenticateFacts {
   public static final Fact<ClockReading> CLOCK =
       Fact.fromNetwork("authenticate.clock", ClockReading.class, "clock", "時計");
 
-  /** Derived from the identity. */
+  /** Derived from the identity; the machine's own security policy tells it as well. */
   public static final Fact<Membership> MEMBERSHIP =
-      Fact.fromNetwork("authenticate.membership", Membership.class, "domain membership", "ドメイン参加");
+      new Fact<>(
+          "authenticate.membership",
+          Membership.class,
+          new Words("domain membership", "ドメイン参加"),
+          Set.of(Vantage.NETWORK, Vantage.HOST, Vantage.DISK));
 
   /** The NTSTATUS in errorCode of a TSRequest, or the SEC_E code that ended the sign-in. */
   public static final Fact<WireCode> ERROR_CODE =

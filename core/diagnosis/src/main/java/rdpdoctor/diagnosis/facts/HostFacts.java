@@ -4,9 +4,18 @@ import java.util.Set;
 import rdpdoctor.diagnosis.Fact;
 import rdpdoctor.diagnosis.Vantage;
 import rdpdoctor.diagnosis.Words;
+import rdpdoctor.diagnosis.registry.RegistryExcerpt;
 
 /** What only the machine itself, or its disk, shows; named here because causes ask for it. */
 public final class HostFacts {
+
+  /** The registry as far as the knowledge base asks for it; everything else is derived from it. */
+  public static final Fact<RegistryExcerpt> REGISTRY =
+      new Fact<>(
+          "host.registry",
+          RegistryExcerpt.class,
+          new Words("the registry, in excerpts", "レジストリの抜粋"),
+          Set.of(Vantage.HOST, Vantage.DISK));
 
   /** The effective {@code fDenyTSConnections} is 1. */
   public static final Fact<Boolean> CONNECTIONS_DENIED =
@@ -14,6 +23,23 @@ public final class HostFacts {
           "host.connections-denied",
           "fDenyTSConnections is 1 (effective)",
           "fDenyTSConnections の実効値が 1");
+
+  /** The local {@code fDenyTSConnections} is 1, or missing, and no policy allows connections. */
+  public static final Fact<Boolean> CONNECTIONS_DENIED_LOCALLY =
+      onDisk(
+          "host.connections-denied-locally",
+          "fDenyTSConnections is 1 in the local setting",
+          "ローカル設定の fDenyTSConnections が 1");
+
+  public static final Fact<Boolean> CONNECTIONS_DENIED_BY_POLICY =
+      onDisk(
+          "host.connections-denied-by-policy",
+          "fDenyTSConnections is 1 in the policy",
+          "ポリシーの fDenyTSConnections が 1");
+
+  /** {@code TSEnabled} is 0 on a Windows that reads it: Server 2003 and before. */
+  public static final Fact<Boolean> TERMINAL_SERVICES_OFF =
+      onDisk("host.terminal-services-off", "TSEnabled is 0", "TSEnabled が 0");
 
   /** {@code fEnableWinStation} of the listener is 0. */
   public static final Fact<Boolean> LISTENER_DISABLED =
@@ -52,6 +78,15 @@ public final class HostFacts {
           "the Windows firewall blocks the port",
           "Windows ファイアウォールがポートを遮断");
 
+  /**
+   * Some profile lets the port through and another does not; which one is in force is not known.
+   */
+  public static final Fact<Boolean> FIREWALL_BLOCKS_PORT_IN_SOME_PROFILE =
+      onDisk(
+          "host.firewall-blocks-port-in-some-profile",
+          "the Windows firewall blocks the port in some profile",
+          "Windows ファイアウォールが一部のプロファイルでポートを遮断");
+
   /** The rules cover 3389 while the listener uses another port. */
   public static final Fact<Boolean> FIREWALL_MISSES_PORT =
       onDisk(
@@ -87,7 +122,7 @@ public final class HostFacts {
           "NETWORK SERVICE が秘密鍵を読めない");
 
   public static final Fact<Boolean> SELF_SIGNED_CERTIFICATE_FAILS =
-      onHost(
+      onDisk(
           "host.self-signed-certificate-fails",
           "the service cannot create its certificate",
           "サービスが証明書を作成できない");
