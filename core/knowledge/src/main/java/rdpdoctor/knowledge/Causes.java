@@ -2,11 +2,15 @@ package rdpdoctor.knowledge;
 
 import java.util.List;
 import rdpdoctor.diagnosis.Cause;
+import rdpdoctor.knowledge.cause.AccountBlankPassword;
 import rdpdoctor.knowledge.cause.AccountDisabled;
 import rdpdoctor.knowledge.cause.AccountExpired;
 import rdpdoctor.knowledge.cause.AccountLocked;
 import rdpdoctor.knowledge.cause.AccountRestriction;
+import rdpdoctor.knowledge.cause.AutoReconnectFailed;
 import rdpdoctor.knowledge.cause.BrokerRedirectionFailed;
+import rdpdoctor.knowledge.cause.CachedLogonWithNla;
+import rdpdoctor.knowledge.cause.CachedLogonsUnavailable;
 import rdpdoctor.knowledge.cause.CertificateCannotBeCreated;
 import rdpdoctor.knowledge.cause.CertificateExpired;
 import rdpdoctor.knowledge.cause.CertificatePinInvalid;
@@ -16,47 +20,83 @@ import rdpdoctor.knowledge.cause.CloudSecurityGroupBlocks;
 import rdpdoctor.knowledge.cause.ConnectionLimitReached;
 import rdpdoctor.knowledge.cause.CredsspAuthFailedGeneric;
 import rdpdoctor.knowledge.cause.CredsspOracleMismatch;
+import rdpdoctor.knowledge.cause.CredsspPackageMissing;
 import rdpdoctor.knowledge.cause.DomainControllerDnsWrong;
 import rdpdoctor.knowledge.cause.DomainTrustBroken;
+import rdpdoctor.knowledge.cause.EditionWithoutRdpHost;
 import rdpdoctor.knowledge.cause.EncryptionLevelTooHigh;
 import rdpdoctor.knowledge.cause.FipsMismatch;
 import rdpdoctor.knowledge.cause.FirewallRulePortMismatch;
+import rdpdoctor.knowledge.cause.FirewallServiceBroken;
+import rdpdoctor.knowledge.cause.HelperServiceDisabled;
 import rdpdoctor.knowledge.cause.HostAsleep;
 import rdpdoctor.knowledge.cause.HostFirewallBlocksRdp;
+import rdpdoctor.knowledge.cause.HostNotReady;
 import rdpdoctor.knowledge.cause.HostPoweredOff;
+import rdpdoctor.knowledge.cause.InitialProgramBroken;
 import rdpdoctor.knowledge.cause.IpsecBlocksRdp;
 import rdpdoctor.knowledge.cause.KerberosSpnProblem;
 import rdpdoctor.knowledge.cause.LegacyCertificateDamaged;
+import rdpdoctor.knowledge.cause.LegacyDriverDisabled;
+import rdpdoctor.knowledge.cause.LicenseGraceExpired;
 import rdpdoctor.knowledge.cause.LicenseNoneLeft;
 import rdpdoctor.knowledge.cause.LicenseServerMissing;
+import rdpdoctor.knowledge.cause.LicensingModeNotSet;
 import rdpdoctor.knowledge.cause.ListenerBoundToMissingAdapter;
+import rdpdoctor.knowledge.cause.ListenerConfigurationCorrupt;
 import rdpdoctor.knowledge.cause.ListenerDisabled;
+import rdpdoctor.knowledge.cause.ListenerPermissionsDenyUser;
 import rdpdoctor.knowledge.cause.NameNotResolved;
 import rdpdoctor.knowledge.cause.NetlogonNotRunning;
 import rdpdoctor.knowledge.cause.NetworkAclBlocks;
 import rdpdoctor.knowledge.cause.NetworkPathUnstable;
+import rdpdoctor.knowledge.cause.NetworkStackBroken;
+import rdpdoctor.knowledge.cause.NicMisconfigured;
 import rdpdoctor.knowledge.cause.NlaClientIncapable;
 import rdpdoctor.knowledge.cause.NlaDomainControllerUnreachable;
 import rdpdoctor.knowledge.cause.NoRouteToHost;
 import rdpdoctor.knowledge.cause.NtlmBlocked;
+import rdpdoctor.knowledge.cause.NtlmLevelMismatch;
 import rdpdoctor.knowledge.cause.OnPathFirewallBlocks;
 import rdpdoctor.knowledge.cause.PasswordExpired;
+import rdpdoctor.knowledge.cause.PolicyRevertsRepair;
 import rdpdoctor.knowledge.cause.PortConflict;
 import rdpdoctor.knowledge.cause.PrivateKeyUnreadable;
+import rdpdoctor.knowledge.cause.ProfileFailure;
 import rdpdoctor.knowledge.cause.ProtocolError;
 import rdpdoctor.knowledge.cause.RdpDisabled;
+import rdpdoctor.knowledge.cause.RdpDisabledByPolicy;
 import rdpdoctor.knowledge.cause.RdpPortChanged;
+import rdpdoctor.knowledge.cause.RescueSettingsLeftBehind;
+import rdpdoctor.knowledge.cause.RestrictedAdminMismatch;
+import rdpdoctor.knowledge.cause.SafeModeBoot;
+import rdpdoctor.knowledge.cause.SecurityEncryptionInconsistent;
 import rdpdoctor.knowledge.cause.SecurityLayerMismatch;
 import rdpdoctor.knowledge.cause.SelectiveAuthentication;
 import rdpdoctor.knowledge.cause.ServerIdentityNotTrusted;
+import rdpdoctor.knowledge.cause.ServerInDrainMode;
+import rdpdoctor.knowledge.cause.SessionTimeLimit;
 import rdpdoctor.knowledge.cause.SmartCardProblem;
+import rdpdoctor.knowledge.cause.SnpOffloadBroken;
+import rdpdoctor.knowledge.cause.StaleSessionsNoKeepalive;
+import rdpdoctor.knowledge.cause.TerminalServicesCoreDisabled;
+import rdpdoctor.knowledge.cause.TermserviceBinaryModified;
+import rdpdoctor.knowledge.cause.TermserviceConfigurationWrong;
+import rdpdoctor.knowledge.cause.TermserviceDependencyBroken;
+import rdpdoctor.knowledge.cause.TermserviceDisabled;
 import rdpdoctor.knowledge.cause.TermserviceHung;
 import rdpdoctor.knowledge.cause.TermserviceStopped;
 import rdpdoctor.knowledge.cause.TlsNoCommonCipher;
 import rdpdoctor.knowledge.cause.TlsProtocolsDisabled;
+import rdpdoctor.knowledge.cause.TsLogonsDisabled;
 import rdpdoctor.knowledge.cause.UdpTransportTrouble;
+import rdpdoctor.knowledge.cause.UserDeniedRemoteLogonRight;
+import rdpdoctor.knowledge.cause.UserLacksNetworkLogonRight;
 import rdpdoctor.knowledge.cause.UserLacksRemoteLogonRight;
+import rdpdoctor.knowledge.cause.UserNotInRdu;
+import rdpdoctor.knowledge.cause.WinlogonChainBroken;
 import rdpdoctor.knowledge.cause.WrongAddress;
+import rdpdoctor.knowledge.cause.WrongControlSet;
 import rdpdoctor.knowledge.cause.WrongCredentials;
 
 /** Every cause, by stage; within a stage in the order in which somebody would look. */
@@ -67,20 +107,36 @@ final class Causes {
           new NameNotResolved(),
           new WrongAddress(),
           new RdpDisabled(),
+          new RdpDisabledByPolicy(),
+          new TerminalServicesCoreDisabled(),
+          new TermserviceDisabled(),
+          new EditionWithoutRdpHost(),
           new TermserviceStopped(),
+          new TermserviceConfigurationWrong(),
+          new TermserviceBinaryModified(),
+          new TermserviceDependencyBroken(),
+          new LegacyDriverDisabled(),
           new ListenerDisabled(),
+          new ListenerConfigurationCorrupt(),
           new RdpPortChanged(),
           new ListenerBoundToMissingAdapter(),
           new HostFirewallBlocksRdp(),
+          new FirewallServiceBroken(),
           new CloudSecurityGroupBlocks(),
           new NetworkAclBlocks(),
           new OnPathFirewallBlocks(),
           new HostPoweredOff(),
           new HostAsleep(),
+          new HostNotReady(),
+          new SafeModeBoot(),
           new NoRouteToHost(),
           new FirewallRulePortMismatch(),
           new IpsecBlocksRdp(),
+          new NicMisconfigured(),
+          new NetworkStackBroken(),
           new NetworkPathUnstable(),
+          new SnpOffloadBroken(),
+          new WrongControlSet(),
           new TermserviceHung(),
           new PortConflict(),
           new NlaClientIncapable(),
@@ -95,6 +151,9 @@ final class Causes {
           new EncryptionLevelTooHigh(),
           new FipsMismatch(),
           new LegacyCertificateDamaged(),
+          new HelperServiceDisabled(),
+          new RescueSettingsLeftBehind(),
+          new SecurityEncryptionInconsistent(),
           new NlaDomainControllerUnreachable(),
           new DomainControllerDnsWrong(),
           new NetlogonNotRunning(),
@@ -106,6 +165,10 @@ final class Causes {
           new CredsspOracleMismatch(),
           new SmartCardProblem(),
           new CredsspAuthFailedGeneric(),
+          new CredsspPackageMissing(),
+          new NtlmLevelMismatch(),
+          new RestrictedAdminMismatch(),
+          new CachedLogonWithNla(),
           new UserLacksRemoteLogonRight(),
           new AccountLocked(),
           new AccountDisabled(),
@@ -113,13 +176,30 @@ final class Causes {
           new AccountExpired(),
           new AccountRestriction(),
           new SelectiveAuthentication(),
+          new UserNotInRdu(),
+          new UserDeniedRemoteLogonRight(),
+          new UserLacksNetworkLogonRight(),
+          new ListenerPermissionsDenyUser(),
+          new AccountBlankPassword(),
+          new CachedLogonsUnavailable(),
           new LicenseServerMissing(),
           new LicenseNoneLeft(),
           new ClientLicenseStoreDamaged(),
+          new LicensingModeNotSet(),
+          new LicenseGraceExpired(),
+          new WinlogonChainBroken(),
+          new InitialProgramBroken(),
+          new ProfileFailure(),
           new ConnectionLimitReached(),
           new BrokerRedirectionFailed(),
           new ProtocolError(),
-          new UdpTransportTrouble());
+          new UdpTransportTrouble(),
+          new PolicyRevertsRepair(),
+          new ServerInDrainMode(),
+          new TsLogonsDisabled(),
+          new StaleSessionsNoKeepalive(),
+          new SessionTimeLimit(),
+          new AutoReconnectFailed());
 
   private Causes() {}
 }

@@ -6,7 +6,11 @@ import java.util.stream.Stream;
 import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Language;
+import rdpdoctor.diagnosis.event.EventPattern;
+import rdpdoctor.diagnosis.registry.KeyPattern;
 import rdpdoctor.knowledge.derive.Derivations;
+import rdpdoctor.knowledge.message.WindowsEvents;
+import rdpdoctor.knowledge.setting.RegistryKeys;
 
 /** Everything that is known: the causes, their words, the remedies' words. */
 public final class KnowledgeBase {
@@ -21,6 +25,16 @@ public final class KnowledgeBase {
   /** The facts with all that follows from them. */
   public static Facts withDerived(Facts facts) {
     return Derivations.withDerived(facts);
+  }
+
+  /** What is to be read of a registry before {@link #withDerived} can say what is in force. */
+  public static List<KeyPattern> registryKeys() {
+    return RegistryKeys.ALL;
+  }
+
+  /** What is to be read of event logs. */
+  public static List<EventPattern> events() {
+    return WindowsEvents.patterns();
   }
 
   /** The words of a cause; also of causes that only a look at the host can decide. */

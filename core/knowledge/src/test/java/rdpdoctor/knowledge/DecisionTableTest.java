@@ -442,7 +442,7 @@ class DecisionTableTest {
   @Test
   void the_host_confirms_what_the_network_suspects() {
     assertConfirmed(
-        diagnose(reach(ReachOutcome.REFUSED).and(HostFacts.CONNECTIONS_DENIED, true)),
+        diagnose(reach(ReachOutcome.REFUSED).and(HostFacts.CONNECTIONS_DENIED_LOCALLY, true)),
         "rdp-disabled");
   }
 

@@ -1,7 +1,7 @@
 package rdpdoctor.knowledge.cause;
 
+import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
-import static rdpdoctor.diagnosis.Condition.never;
 
 import java.util.List;
 import rdpdoctor.diagnosis.Cause;
@@ -9,6 +9,8 @@ import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.Concern;
+import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
@@ -30,17 +32,19 @@ public final class AccountDisabled implements Cause {
 
   @Override
   public Condition confirmedBy() {
-    return is(AuthenticateFacts.ERROR_CODE, Codes.ACCOUNT_DISABLED);
+    return any(
+        is(AuthenticateFacts.ERROR_CODE, Codes.ACCOUNT_DISABLED),
+        is(SignInHostFacts.DISABLED, Concern.THE_USER));
   }
 
   @Override
   public Condition suspectedBy() {
-    return never();
+    return is(SignInHostFacts.DISABLED, Concern.SOMEBODY);
   }
 
   @Override
   public Condition ruledOutBy() {
-    return Observed.credentialsAccepted();
+    return any(Observed.credentialsAccepted(), is(SignInHostFacts.DISABLED, Concern.NOBODY));
   }
 
   @Override

@@ -38,7 +38,7 @@ public final class CertificateCannotBeCreated implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return Observed.tlsCannotStart();
+    return any(Observed.tlsCannotStart(), is(HostFacts.SELF_SIGNED_CERTIFICATE_FAILS, true));
   }
 
   @Override

@@ -10,6 +10,7 @@ import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.HostFacts;
+import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
@@ -37,7 +38,10 @@ public final class CertificatePinInvalid implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return Observed.tlsCannotStart();
+    return any(
+        Observed.tlsCannotStart(),
+        is(HostFacts.CERTIFICATE_PIN_INVALID, true),
+        is(SecurityHostFacts.PINNED_CERTIFICATE_REJECTED, true));
   }
 
   @Override

@@ -86,6 +86,8 @@ final class Codes {
   static final WireCode ERR_INVALID_PRODUCTID = license(11);
 
   // Set Error Info, [MS-RDPBCGR] 2.2.5.1.1.
+  static final WireCode IDLE_TIMEOUT = errorInfo(3);
+  static final WireCode LOGON_TIMEOUT = errorInfo(4);
   static final WireCode SERVER_DENIED_CONNECTION = errorInfo(7);
   static final WireCode INSUFFICIENT_PRIVILEGES = errorInfo(9);
   static final WireCode FRESH_CREDENTIALS_REQUIRED = errorInfo(10);

@@ -1,8 +1,10 @@
 package rdpdoctor.knowledge.cause;
 
+import static rdpdoctor.diagnosis.Condition.all;
 import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
 import static rdpdoctor.diagnosis.Condition.oneOf;
+import static rdpdoctor.diagnosis.Condition.present;
 
 import java.util.List;
 import rdpdoctor.diagnosis.Cause;
@@ -16,6 +18,8 @@ import rdpdoctor.diagnosis.facts.LicenseFacts;
 import rdpdoctor.diagnosis.facts.LicenseOutcome;
 import rdpdoctor.diagnosis.facts.ListenFacts;
 import rdpdoctor.diagnosis.facts.ListenOutcome;
+import rdpdoctor.diagnosis.facts.SessionHostFacts;
+import rdpdoctor.diagnosis.facts.SessionLimit;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
@@ -39,7 +43,8 @@ public final class ConnectionLimitReached implements Cause {
 
   @Override
   public Condition confirmedBy() {
-    return is(HostFacts.SESSIONS_AT_LIMIT, true);
+    return any(
+        is(HostFacts.SESSIONS_AT_LIMIT, true), is(SessionHostFacts.LIMIT, SessionLimit.NO_SESSION));
   }
 
   @Override
@@ -48,7 +53,10 @@ public final class ConnectionLimitReached implements Cause {
         oneOf(ListenFacts.OUTCOME, ListenOutcome.RESET, ListenOutcome.CLOSED),
         is(ConnectFacts.OUTCOME, ConnectOutcome.DISCONNECTED),
         is(LicenseFacts.OUTCOME, LicenseOutcome.DISCONNECTED),
-        is(ConnectFacts.ERROR_INFO, Codes.SERVER_DENIED_CONNECTION));
+        is(ConnectFacts.ERROR_INFO, Codes.SERVER_DENIED_CONNECTION),
+        all(
+            is(SessionHostFacts.LIMIT, SessionLimit.LIMITED),
+            present(SessionHostFacts.LIMIT_NUMBER)));
   }
 
   @Override

@@ -15,6 +15,7 @@ import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.ClientFacts;
+import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
@@ -38,10 +39,14 @@ public final class CredsspOracleMismatch implements Cause {
 
   @Override
   public Condition confirmedBy() {
-    return all(
-        present(AuthenticateFacts.CREDSSP_VERSION),
-        not(atLeast(AuthenticateFacts.CREDSSP_VERSION, 5)),
-        is(ClientFacts.CREDSSP_UPDATED, true));
+    return any(
+        all(
+            present(AuthenticateFacts.CREDSSP_VERSION),
+            not(atLeast(AuthenticateFacts.CREDSSP_VERSION, 5)),
+            is(ClientFacts.CREDSSP_UPDATED, true)),
+        all(
+            is(SecurityHostFacts.OLD_CREDSSP_REFUSED, true),
+            is(ClientFacts.CREDSSP_UPDATED, false)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package rdpdoctor.knowledge.cause;
 
+import static rdpdoctor.diagnosis.Condition.all;
 import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
 import static rdpdoctor.diagnosis.Condition.oneOf;
@@ -10,6 +11,7 @@ import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.DomainHostFacts;
 import rdpdoctor.diagnosis.facts.HostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
@@ -38,12 +40,14 @@ public final class DomainControllerDnsWrong implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return oneOf(
-        AuthenticateFacts.ERROR_CODE,
-        Codes.NO_LOGON_SERVERS,
-        Codes.DOMAIN_CONTROLLER_NOT_FOUND,
-        Codes.NO_SUCH_DOMAIN,
-        Codes.NO_AUTHENTICATING_AUTHORITY);
+    return any(
+        oneOf(
+            AuthenticateFacts.ERROR_CODE,
+            Codes.NO_LOGON_SERVERS,
+            Codes.DOMAIN_CONTROLLER_NOT_FOUND,
+            Codes.NO_SUCH_DOMAIN,
+            Codes.NO_AUTHENTICATING_AUTHORITY),
+        all(Observed.domainMember(), is(DomainHostFacts.NAME_SERVERS_PUBLIC, true)));
   }
 
   @Override

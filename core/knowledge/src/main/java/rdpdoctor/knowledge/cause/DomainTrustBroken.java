@@ -11,6 +11,7 @@ import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.DomainHostFacts;
 import rdpdoctor.diagnosis.facts.HostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
@@ -45,6 +46,7 @@ public final class DomainTrustBroken implements Cause {
   public Condition suspectedBy() {
     return any(
         Observed.trustRefused(),
+        all(Observed.domainMember(), is(DomainHostFacts.TRUST_REFUSED_LOGGED, true)),
         oneOf(
             AuthenticateFacts.ERROR_CODE, Codes.LOGON_SERVER_CONFLICT, Codes.INVALID_SERVER_STATE));
   }

@@ -14,6 +14,7 @@ import rdpdoctor.diagnosis.facts.ClientFacts;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.EncryptionLevel;
 import rdpdoctor.diagnosis.facts.SecureFacts;
+import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
@@ -37,7 +38,12 @@ public final class EncryptionLevelTooHigh implements Cause {
   @Override
   public Condition confirmedBy() {
     return all(
-        oneOf(SecureFacts.ENCRYPTION_LEVEL, EncryptionLevel.HIGH, EncryptionLevel.FIPS),
+        any(
+            oneOf(SecureFacts.ENCRYPTION_LEVEL, EncryptionLevel.HIGH, EncryptionLevel.FIPS),
+            all(
+                oneOf(
+                    SecurityHostFacts.ENCRYPTION_LEVEL, EncryptionLevel.HIGH, EncryptionLevel.FIPS),
+                Observed.configuredWithoutTls())),
         is(ClientFacts.LACKS_128_BIT, true));
   }
 

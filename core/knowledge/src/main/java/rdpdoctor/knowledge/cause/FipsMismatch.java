@@ -14,6 +14,7 @@ import rdpdoctor.diagnosis.facts.ClientFacts;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.EncryptionLevel;
 import rdpdoctor.diagnosis.facts.SecureFacts;
+import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
@@ -37,12 +38,19 @@ public final class FipsMismatch implements Cause {
   @Override
   public Condition confirmedBy() {
     return all(
-        is(SecureFacts.ENCRYPTION_LEVEL, EncryptionLevel.FIPS), is(ClientFacts.LACKS_FIPS, true));
+        any(is(SecureFacts.ENCRYPTION_LEVEL, EncryptionLevel.FIPS), configured()),
+        is(ClientFacts.LACKS_FIPS, true));
   }
 
   @Override
   public Condition suspectedBy() {
-    return is(ConnectFacts.ERROR_INFO, Codes.ENCRYPTION_PACKAGE_MISMATCH);
+    return any(is(ConnectFacts.ERROR_INFO, Codes.ENCRYPTION_PACKAGE_MISMATCH), configured());
+  }
+
+  private static Condition configured() {
+    return all(
+        is(SecurityHostFacts.ENCRYPTION_LEVEL, EncryptionLevel.FIPS),
+        Observed.configuredWithoutTls());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package rdpdoctor.knowledge.cause;
 
+import static rdpdoctor.diagnosis.Condition.all;
 import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
 
@@ -16,7 +17,7 @@ import rdpdoctor.knowledge.remedy.Remedies;
  * profile allows it, or one blocks it.
  *
  * <p>It drops without an answer, as every silent filter and every dead host does; the evaluation of
- * its rules confirms it. A completed TCP handshake rules it out.
+ * its rules confirms it where every profile blocks. A completed TCP handshake rules it out.
  */
 public final class HostFirewallBlocksRdp implements Cause {
 
@@ -37,12 +38,16 @@ public final class HostFirewallBlocksRdp implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return Observed.unanswered();
+    return any(Observed.unanswered(), is(HostFacts.FIREWALL_BLOCKS_PORT_IN_SOME_PROFILE, true));
   }
 
   @Override
   public Condition ruledOutBy() {
-    return any(Observed.connected(), is(HostFacts.FIREWALL_BLOCKS_PORT, false));
+    return any(
+        Observed.connected(),
+        all(
+            is(HostFacts.FIREWALL_BLOCKS_PORT, false),
+            is(HostFacts.FIREWALL_BLOCKS_PORT_IN_SOME_PROFILE, false)));
   }
 
   @Override

@@ -17,7 +17,7 @@ import rdpdoctor.knowledge.remedy.Remedies;
  * answer.
  *
  * <p>The rule alone breaks nothing for clients that have IPsec; together with an unanswered SYN it
- * is confirmed. Silence alone only points here.
+ * is confirmed. Each of the two alone only points here.
  */
 public final class IpsecBlocksRdp implements Cause {
 
@@ -38,7 +38,7 @@ public final class IpsecBlocksRdp implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return Observed.unanswered();
+    return any(Observed.unanswered(), is(HostFacts.IPSEC_REQUIRED, true));
   }
 
   @Override

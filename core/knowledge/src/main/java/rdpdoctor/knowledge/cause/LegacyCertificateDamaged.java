@@ -43,13 +43,16 @@ public final class LegacyCertificateDamaged implements Cause {
         is(SecureFacts.RDP_CERTIFICATE, CertificateKind.UNREADABLE),
         all(
             is(HostFacts.LEGACY_CERTIFICATE_DAMAGED, true),
-            is(SecureFacts.OUTCOME, SecureOutcome.RDP_SECURITY_REFUSED)));
+            any(
+                is(SecureFacts.OUTCOME, SecureOutcome.RDP_SECURITY_REFUSED),
+                Observed.configuredWithoutTls())));
   }
 
   @Override
   public Condition suspectedBy() {
     return any(
         is(SecureFacts.OUTCOME, SecureOutcome.RDP_SECURITY_REFUSED),
+        is(HostFacts.LEGACY_CERTIFICATE_DAMAGED, true),
         oneOf(
             ConnectFacts.ERROR_INFO, Codes.LICENSE_INTERNAL, Codes.LICENSE_BAD_CLIENT_ENCRYPTION));
   }

@@ -1,5 +1,6 @@
 package rdpdoctor.knowledge.cause;
 
+import static rdpdoctor.diagnosis.Condition.all;
 import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
 import static rdpdoctor.diagnosis.Condition.oneOf;
@@ -11,6 +12,8 @@ import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.LicenseFacts;
+import rdpdoctor.diagnosis.facts.LicensingHostFacts;
+import rdpdoctor.diagnosis.facts.LicensingMode;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
@@ -36,7 +39,11 @@ public final class LicenseServerMissing implements Cause {
   public Condition confirmedBy() {
     return any(
         is(LicenseFacts.ERROR, Codes.ERR_NO_LICENSE_SERVER),
-        is(ConnectFacts.ERROR_INFO, Codes.LICENSE_NO_LICENSE_SERVER));
+        is(ConnectFacts.ERROR_INFO, Codes.LICENSE_NO_LICENSE_SERVER),
+        all(
+            is(LicensingHostFacts.SERVER_SPECIFIED, false),
+            Observed.sessionHost(),
+            is(LicensingHostFacts.GRACE_PERIOD_END_LOGGED, true)));
   }
 
   @Override
@@ -47,12 +54,16 @@ public final class LicenseServerMissing implements Cause {
             ConnectFacts.ERROR_INFO,
             Codes.LICENSE_INTERNAL,
             Codes.LICENSE_CANT_FINISH_PROTOCOL,
-            Codes.LICENSE_NO_REMOTE_CONNECTIONS));
+            Codes.LICENSE_NO_REMOTE_CONNECTIONS),
+        is(LicensingHostFacts.SERVER_MISSING_LOGGED, true),
+        all(is(LicensingHostFacts.SERVER_SPECIFIED, false), Observed.sessionHost()));
   }
 
   @Override
   public Condition ruledOutBy() {
-    return Observed.noLicenseNeeded();
+    return any(
+        Observed.noLicenseNeeded(),
+        is(LicensingHostFacts.MODE, LicensingMode.REMOTE_ADMINISTRATION));
   }
 
   @Override

@@ -11,8 +11,8 @@ import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.DomainHostFacts;
 import rdpdoctor.diagnosis.facts.HostFacts;
-import rdpdoctor.diagnosis.facts.Membership;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
@@ -39,13 +39,15 @@ public final class NetlogonNotRunning implements Cause {
     return any(
         is(AuthenticateFacts.ERROR_CODE, Codes.NETLOGON_NOT_STARTED),
         all(
-            is(HostFacts.NETLOGON_STOPPED, true),
-            is(AuthenticateFacts.MEMBERSHIP, Membership.DOMAIN)));
+            any(is(HostFacts.NETLOGON_STOPPED, true), is(DomainHostFacts.NETLOGON_DISABLED, true)),
+            Observed.domainMember()));
   }
 
   @Override
   public Condition suspectedBy() {
-    return oneOf(AuthenticateFacts.ERROR_CODE, Codes.NO_LOGON_SERVERS, Codes.INVALID_SERVER_STATE);
+    return any(
+        oneOf(AuthenticateFacts.ERROR_CODE, Codes.NO_LOGON_SERVERS, Codes.INVALID_SERVER_STATE),
+        all(is(DomainHostFacts.NETLOGON_NOT_AUTOMATIC, true), Observed.domainMember()));
   }
 
   @Override

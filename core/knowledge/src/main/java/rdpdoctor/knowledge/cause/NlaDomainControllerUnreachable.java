@@ -12,8 +12,6 @@ import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.HostFacts;
-import rdpdoctor.diagnosis.facts.ListenFacts;
-import rdpdoctor.diagnosis.facts.NlaRequirement;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
@@ -43,20 +41,20 @@ public final class NlaDomainControllerUnreachable implements Cause {
             AuthenticateFacts.ERROR_CODE,
             Codes.NO_LOGON_SERVERS,
             Codes.DOMAIN_CONTROLLER_NOT_FOUND),
-        all(
-            is(HostFacts.DOMAIN_CONTROLLER_UNREACHABLE, true),
-            is(ListenFacts.NLA, NlaRequirement.REQUIRED)));
+        all(is(HostFacts.DOMAIN_CONTROLLER_UNREACHABLE, true), Observed.nlaRequired()));
   }
 
   @Override
   public Condition suspectedBy() {
-    return oneOf(
-        AuthenticateFacts.ERROR_CODE,
-        Codes.NO_AUTHENTICATING_AUTHORITY,
-        Codes.CANT_ACCESS_DOMAIN_INFO,
-        Codes.NO_SUCH_DOMAIN,
-        Codes.SSPI_INTERNAL_ERROR,
-        Codes.SSPI_DOWNGRADE_DETECTED);
+    return any(
+        oneOf(
+            AuthenticateFacts.ERROR_CODE,
+            Codes.NO_AUTHENTICATING_AUTHORITY,
+            Codes.CANT_ACCESS_DOMAIN_INFO,
+            Codes.NO_SUCH_DOMAIN,
+            Codes.SSPI_INTERNAL_ERROR,
+            Codes.SSPI_DOWNGRADE_DETECTED),
+        all(Observed.nlaRequired(), Observed.noControllerFound()));
   }
 
   @Override

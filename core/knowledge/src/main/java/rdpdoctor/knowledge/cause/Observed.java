@@ -1,22 +1,31 @@
 package rdpdoctor.knowledge.cause;
 
+import static rdpdoctor.diagnosis.Condition.all;
 import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
+import static rdpdoctor.diagnosis.Condition.not;
 import static rdpdoctor.diagnosis.Condition.oneOf;
 import static rdpdoctor.diagnosis.Condition.present;
 
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.AuthenticateOutcome;
+import rdpdoctor.diagnosis.facts.DomainHostFacts;
+import rdpdoctor.diagnosis.facts.EncryptionLevel;
 import rdpdoctor.diagnosis.facts.LicenseFacts;
 import rdpdoctor.diagnosis.facts.LicenseOutcome;
+import rdpdoctor.diagnosis.facts.LicensingHostFacts;
+import rdpdoctor.diagnosis.facts.LicensingMode;
 import rdpdoctor.diagnosis.facts.ListenFacts;
 import rdpdoctor.diagnosis.facts.ListenOutcome;
 import rdpdoctor.diagnosis.facts.Membership;
+import rdpdoctor.diagnosis.facts.NlaRequirement;
 import rdpdoctor.diagnosis.facts.ReachFacts;
 import rdpdoctor.diagnosis.facts.ReachOutcome;
 import rdpdoctor.diagnosis.facts.SecureFacts;
 import rdpdoctor.diagnosis.facts.SecureOutcome;
+import rdpdoctor.diagnosis.facts.SecurityHostFacts;
+import rdpdoctor.diagnosis.facts.SecurityLayerReading;
 import rdpdoctor.diagnosis.facts.TlsAgreement;
 
 /** Observations that several causes share. */
@@ -66,7 +75,39 @@ final class Observed {
     return any(
         is(SecureFacts.TLS_AGREEMENT, TlsAgreement.DIES_EARLY),
         is(ListenFacts.TLS_REFUSAL, Codes.SSL_CERT_NOT_ON_SERVER),
-        is(ListenFacts.REFUSAL, Codes.SSL_CERT_NOT_ON_SERVER));
+        is(ListenFacts.REFUSAL, Codes.SSL_CERT_NOT_ON_SERVER),
+        is(SecurityHostFacts.TLS_KEY_ERROR_LOGGED, true));
+  }
+
+  /** As the network shows it, or as it is configured. */
+  static Condition nlaRequired() {
+    return any(
+        is(ListenFacts.NLA, NlaRequirement.REQUIRED), is(SecurityHostFacts.NLA_REQUIRED, true));
+  }
+
+  /** NLA runs within TLS. */
+  static Condition tlsRequired() {
+    return any(
+        nlaRequired(), is(SecurityHostFacts.SECURITY_LAYER, SecurityLayerReading.TLS_REQUIRED));
+  }
+
+  /** No TLS is configured, and no NLA that would bring it. */
+  static Condition configuredWithoutTls() {
+    return all(
+        is(SecurityHostFacts.SECURITY_LAYER, SecurityLayerReading.RDP_ONLY),
+        not(is(SecurityHostFacts.NLA_REQUIRED, true)));
+  }
+
+  static Condition contradictorySecuritySettings() {
+    return any(
+        all(
+            is(SecurityHostFacts.SECURITY_LAYER, SecurityLayerReading.TLS_REQUIRED),
+            is(SecurityHostFacts.ENCRYPTION_LEVEL, EncryptionLevel.LOW)),
+        all(
+            is(SecurityHostFacts.NLA_REQUIRED, true),
+            any(
+                is(SecurityHostFacts.SECURITY_LAYER, SecurityLayerReading.RDP_ONLY),
+                is(SecurityHostFacts.NEGOTIATION_ALLOWED, false))));
   }
 
   static Condition credSspNotUsed() {
@@ -75,6 +116,15 @@ final class Observed {
 
   static Condition workgroup() {
     return is(AuthenticateFacts.MEMBERSHIP, Membership.WORKGROUP);
+  }
+
+  static Condition domainMember() {
+    return is(AuthenticateFacts.MEMBERSHIP, Membership.DOMAIN);
+  }
+
+  /** A member of a domain logged that it found no controller. */
+  static Condition noControllerFound() {
+    return all(domainMember(), is(DomainHostFacts.NO_CONTROLLER_LOGGED, true));
   }
 
   /** The codes that speak of the trust between host and domain. */
@@ -94,5 +144,14 @@ final class Observed {
 
   static Condition noLicenseNeeded() {
     return is(LicenseFacts.OUTCOME, LicenseOutcome.VALID_CLIENT);
+  }
+
+  /** One with the role, which needs licenses. */
+  static Condition sessionHost() {
+    return oneOf(
+        LicensingHostFacts.MODE,
+        LicensingMode.PER_DEVICE,
+        LicensingMode.PER_USER,
+        LicensingMode.NOT_SET);
   }
 }

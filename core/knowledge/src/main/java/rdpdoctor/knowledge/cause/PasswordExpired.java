@@ -1,5 +1,6 @@
 package rdpdoctor.knowledge.cause;
 
+import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
 import static rdpdoctor.diagnosis.Condition.oneOf;
 
@@ -9,6 +10,8 @@ import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.Concern;
+import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
@@ -31,17 +34,22 @@ public final class PasswordExpired implements Cause {
 
   @Override
   public Condition confirmedBy() {
-    return oneOf(AuthenticateFacts.ERROR_CODE, Codes.PASSWORD_EXPIRED, Codes.PASSWORD_MUST_CHANGE);
+    return any(
+        oneOf(AuthenticateFacts.ERROR_CODE, Codes.PASSWORD_EXPIRED, Codes.PASSWORD_MUST_CHANGE),
+        is(SignInHostFacts.PASSWORD_EXPIRED, Concern.THE_USER));
   }
 
   @Override
   public Condition suspectedBy() {
-    return is(AuthenticateFacts.ERROR_CODE, Codes.PASSWORD_RESTRICTION);
+    return any(
+        is(AuthenticateFacts.ERROR_CODE, Codes.PASSWORD_RESTRICTION),
+        is(SignInHostFacts.PASSWORD_EXPIRED, Concern.SOMEBODY));
   }
 
   @Override
   public Condition ruledOutBy() {
-    return Observed.credentialsAccepted();
+    return any(
+        Observed.credentialsAccepted(), is(SignInHostFacts.PASSWORD_EXPIRED, Concern.NOBODY));
   }
 
   @Override

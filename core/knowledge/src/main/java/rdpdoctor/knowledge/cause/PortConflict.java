@@ -1,5 +1,6 @@
 package rdpdoctor.knowledge.cause;
 
+import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
 import static rdpdoctor.diagnosis.Condition.oneOf;
 
@@ -10,11 +11,12 @@ import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.ListenFacts;
 import rdpdoctor.diagnosis.facts.ListenOutcome;
+import rdpdoctor.diagnosis.facts.ListenerHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
- * Another service answers on the port that was asked for, so that an RDP client finds no RDP server
- * there.
+ * Another service answers on the port that was asked for, or two listeners have the same port, so
+ * that an RDP client may find no RDP server there.
  *
  * <p>Every RDP server opens with a TPKT header ([MS-RDPBCGR] 2.2.1.2, RFC 1006): first bytes of
  * another protocol prove it. Silence and a malformed answer only point here.
@@ -33,12 +35,16 @@ public final class PortConflict implements Cause {
 
   @Override
   public Condition confirmedBy() {
-    return is(ListenFacts.OUTCOME, ListenOutcome.OTHER_PROTOCOL);
+    return any(
+        is(ListenFacts.OUTCOME, ListenOutcome.OTHER_PROTOCOL),
+        is(ListenerHostFacts.PORT_SHARED, true));
   }
 
   @Override
   public Condition suspectedBy() {
-    return oneOf(ListenFacts.OUTCOME, ListenOutcome.SILENT, ListenOutcome.MALFORMED);
+    return any(
+        oneOf(ListenFacts.OUTCOME, ListenOutcome.SILENT, ListenOutcome.MALFORMED),
+        is(ListenerHostFacts.PORT_IN_USE_LOGGED, true));
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class PrivateKeyUnreadable implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return Observed.tlsCannotStart();
+    return any(Observed.tlsCannotStart(), is(HostFacts.PRIVATE_KEY_UNREADABLE, true));
   }
 
   @Override

@@ -12,8 +12,8 @@ import rdpdoctor.diagnosis.facts.HostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
- * Remote Desktop is turned off: {@code fDenyTSConnections} is 1 after policy, so no listener is
- * started.
+ * Remote Desktop is turned off on the machine itself: its {@code fDenyTSConnections} is 1, or gone,
+ * and no policy says otherwise, so no listener is started.
  *
  * <p>The port then refuses, exactly as it does for a stopped service or a disabled listener. The
  * network can therefore only suspect it; the effective value on the host confirms it.
@@ -32,7 +32,7 @@ public final class RdpDisabled implements Cause {
 
   @Override
   public Condition confirmedBy() {
-    return is(HostFacts.CONNECTIONS_DENIED, true);
+    return is(HostFacts.CONNECTIONS_DENIED_LOCALLY, true);
   }
 
   @Override
@@ -42,7 +42,10 @@ public final class RdpDisabled implements Cause {
 
   @Override
   public Condition ruledOutBy() {
-    return any(Observed.rdpAnswered(), is(HostFacts.CONNECTIONS_DENIED, false));
+    return any(
+        Observed.rdpAnswered(),
+        is(HostFacts.CONNECTIONS_DENIED, false),
+        is(HostFacts.CONNECTIONS_DENIED_LOCALLY, false));
   }
 
   @Override

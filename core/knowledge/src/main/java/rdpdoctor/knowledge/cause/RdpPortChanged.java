@@ -1,7 +1,10 @@
 package rdpdoctor.knowledge.cause;
 
+import static rdpdoctor.diagnosis.Condition.all;
 import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
+import static rdpdoctor.diagnosis.Condition.not;
+import static rdpdoctor.diagnosis.Condition.present;
 
 import java.util.List;
 import rdpdoctor.diagnosis.Cause;
@@ -17,9 +20,12 @@ import rdpdoctor.knowledge.remedy.Remedies;
  * The listener uses another port than the one that was asked for.
  *
  * <p>Then the port that was asked for refuses, or another service answers on it. Both have other
- * explanations, so {@code PortNumber} of the listener has to confirm it.
+ * explanations, so {@code PortNumber} of the listener has to confirm it. Where nobody said which
+ * port clients use, another one than 3389 points here.
  */
 public final class RdpPortChanged implements Cause {
+
+  private static final int SHIPPED_PORT = 3389;
 
   @Override
   public String id() {
@@ -38,12 +44,18 @@ public final class RdpPortChanged implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return any(Observed.refused(), is(ListenFacts.OUTCOME, ListenOutcome.OTHER_PROTOCOL));
+    return any(
+        Observed.refused(),
+        is(ListenFacts.OUTCOME, ListenOutcome.OTHER_PROTOCOL),
+        all(present(HostFacts.LISTENER_PORT), not(is(HostFacts.LISTENER_PORT, SHIPPED_PORT))));
   }
 
   @Override
   public Condition ruledOutBy() {
-    return any(Observed.rdpAnswered(), is(HostFacts.LISTENER_PORT_DIFFERS, false));
+    return any(
+        Observed.rdpAnswered(),
+        is(HostFacts.LISTENER_PORT_DIFFERS, false),
+        is(HostFacts.LISTENER_PORT, SHIPPED_PORT));
   }
 
   @Override

@@ -43,7 +43,9 @@ public final class SecurityLayerMismatch implements Cause {
             is(ClientFacts.REFUSES_RDP_SECURITY, true)),
         all(
             is(ListenFacts.SECURITY_LAYER, SecurityLayerReading.TLS_REQUIRED),
-            is(ClientFacts.LACKS_TLS, true)));
+            is(ClientFacts.LACKS_TLS, true)),
+        all(Observed.configuredWithoutTls(), is(ClientFacts.REFUSES_RDP_SECURITY, true)),
+        all(Observed.tlsRequired(), is(ClientFacts.LACKS_TLS, true)));
   }
 
   @Override

@@ -10,6 +10,7 @@ import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.SecureFacts;
+import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.diagnosis.facts.TlsAgreement;
 import rdpdoctor.knowledge.remedy.Remedies;
 
@@ -39,7 +40,9 @@ public final class TlsNoCommonCipher implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return oneOf(SecureFacts.TLS_AGREEMENT, TlsAgreement.OTHER_ALERT, TlsAgreement.MIXED_FAILURE);
+    return any(
+        oneOf(SecureFacts.TLS_AGREEMENT, TlsAgreement.OTHER_ALERT, TlsAgreement.MIXED_FAILURE),
+        is(SecurityHostFacts.CIPHER_POLICY_FITS_NOTHING, true));
   }
 
   @Override

@@ -11,7 +11,9 @@ import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.ClientFacts;
+import rdpdoctor.diagnosis.facts.ConfiguredTls;
 import rdpdoctor.diagnosis.facts.SecureFacts;
+import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.diagnosis.facts.TlsAgreement;
 import rdpdoctor.knowledge.remedy.Remedies;
 
@@ -40,12 +42,19 @@ public final class TlsProtocolsDisabled implements Cause {
         is(SecureFacts.TLS_AGREEMENT, TlsAgreement.NO_COMMON_VERSION),
         all(
             is(SecureFacts.TLS_AGREEMENT, TlsAgreement.LEGACY_ONLY),
+            is(ClientFacts.LACKS_LEGACY_TLS, true)),
+        all(is(SecurityHostFacts.TLS, ConfiguredTls.NONE), Observed.tlsRequired()),
+        all(
+            is(SecurityHostFacts.TLS, ConfiguredTls.LEGACY_ONLY),
+            Observed.tlsRequired(),
             is(ClientFacts.LACKS_LEGACY_TLS, true)));
   }
 
   @Override
   public Condition suspectedBy() {
-    return oneOf(SecureFacts.TLS_AGREEMENT, TlsAgreement.DIES_EARLY, TlsAgreement.MIXED_FAILURE);
+    return any(
+        oneOf(SecureFacts.TLS_AGREEMENT, TlsAgreement.DIES_EARLY, TlsAgreement.MIXED_FAILURE),
+        is(SecurityHostFacts.TLS, ConfiguredTls.NONE));
   }
 
   @Override

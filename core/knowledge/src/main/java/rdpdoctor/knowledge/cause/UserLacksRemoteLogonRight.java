@@ -1,5 +1,6 @@
 package rdpdoctor.knowledge.cause;
 
+import static rdpdoctor.diagnosis.Condition.all;
 import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
 import static rdpdoctor.diagnosis.Condition.oneOf;
@@ -11,6 +12,8 @@ import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
+import rdpdoctor.diagnosis.facts.RightStanding;
+import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
@@ -35,7 +38,14 @@ public final class UserLacksRemoteLogonRight implements Cause {
 
   @Override
   public Condition confirmedBy() {
-    return is(AuthenticateFacts.EARLY_USER_AUTHORIZATION, Codes.AUTHZ_ACCESS_DENIED);
+    return any(
+        is(AuthenticateFacts.EARLY_USER_AUTHORIZATION, Codes.AUTHZ_ACCESS_DENIED),
+        is(SignInHostFacts.REMOTE_RIGHT, RightStanding.NOBODY_HAS_IT),
+        all(
+            is(SignInHostFacts.REMOTE_RIGHT, RightStanding.MISSING),
+            any(
+                is(SignInHostFacts.REMOTE_DESKTOP_USER, true),
+                is(SignInHostFacts.ADMINISTRATOR, true))));
   }
 
   @Override
@@ -51,7 +61,9 @@ public final class UserLacksRemoteLogonRight implements Cause {
 
   @Override
   public Condition ruledOutBy() {
-    return is(AuthenticateFacts.EARLY_USER_AUTHORIZATION, Codes.AUTHZ_SUCCESS);
+    return any(
+        is(AuthenticateFacts.EARLY_USER_AUTHORIZATION, Codes.AUTHZ_SUCCESS),
+        is(SignInHostFacts.REMOTE_RIGHT, RightStanding.GRANTED));
   }
 
   @Override

@@ -7,6 +7,8 @@ import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.ListenFacts;
 import rdpdoctor.diagnosis.facts.SecureFacts;
+import rdpdoctor.knowledge.derive.host.HostDerivations;
+import rdpdoctor.knowledge.derive.host.SecurityHostDerivations;
 
 /** Every derivation, applied in one go. */
 public final class Derivations {
@@ -59,6 +61,8 @@ public final class Derivations {
   /** The facts with all that follows from them. */
   public static Facts withDerived(Facts facts) {
     Facts.Builder builder = Facts.builder().addAll(facts);
+    HostDerivations.addTo(builder, facts);
+    SecurityHostDerivations.addTo(builder, facts);
     ALL.forEach(derivation -> derivation.addTo(builder, facts));
     return builder.build();
   }

@@ -20,6 +20,11 @@ public final class Remedies {
   public static final Remedy START_INSTANCE = free("start-instance");
   public static final Remedy WAKE_HOST = free("wake-host");
   public static final Remedy SET_SLEEP_NEVER = free("set-sleep-never");
+  public static final Remedy WAIT_FOR_BOOT = free("wait-for-boot");
+  public static final Remedy LEAVE_SAFE_MODE = interrupts("leave-safe-mode");
+  public static final Remedy RESTORE_DHCP = interrupts("restore-dhcp");
+  public static final Remedy DISABLE_SNP = interrupts("disable-snp");
+  public static final Remedy SWITCH_CONTROL_SET = interrupts("switch-control-set");
 
   // Firewalls and filters
   public static final Remedy RESTORE_SECURITY_GROUPS = free("restore-security-groups");
@@ -29,14 +34,21 @@ public final class Remedies {
   public static final Remedy ADD_FIREWALL_RULE_CUSTOM_PORT =
       lowers("add-firewall-rule-custom-port");
   public static final Remedy REMOVE_IPSEC_BLOCK = lowers("remove-ipsec-block");
+  public static final Remedy REPAIR_FIREWALL_SERVICE = interrupts("repair-firewall-service");
 
   // The listener and its service
   public static final Remedy ENABLE_RDP_CONNECTIONS = free("enable-rdp-connections");
+  public static final Remedy POLICY_FIX_AT_SOURCE = free("policy-fix-at-source");
+  public static final Remedy SET_TSENABLED = interrupts("set-tsenabled");
+  public static final Remedy SET_TERMSERVICE_START = free("set-termservice-start");
   public static final Remedy START_TERMSERVICE = free("start-termservice");
   public static final Remedy RESTART_TERMSERVICE = interrupts("restart-termservice");
   public static final Remedy FORCE_RESTART_TERMSERVICE = interrupts("force-restart-termservice");
   public static final Remedy RESTART_MACHINE = interrupts("restart-machine");
+  public static final Remedy RESTORE_TERMSERVICE_CONFIGURATION =
+      interrupts("restore-termservice-configuration");
   public static final Remedy ENABLE_LISTENER = interrupts("enable-listener");
+  public static final Remedy RESET_LISTENER_DEFAULTS = interrupts("reset-listener-defaults");
   public static final Remedy SET_LAN_ADAPTER_ALL = interrupts("set-lan-adapter-all");
   public static final Remedy FREE_CONFLICTING_PORT = interrupts("free-conflicting-port");
   public static final Remedy CHANGE_RDP_PORT = interrupts("change-rdp-port");
@@ -59,6 +71,7 @@ public final class Remedies {
   public static final Remedy TRUST_SERVER_CERTIFICATE = free("trust-server-certificate");
   public static final Remedy DELETE_DAMAGED_CERTIFICATE_VALUES =
       interrupts("delete-damaged-certificate-values");
+  public static final Remedy RE_ENABLE_NLA = interrupts("re-enable-nla");
 
   // The domain
   public static final Remedy FIX_DNS_TO_DC = free("fix-dns-to-dc");
@@ -69,10 +82,14 @@ public final class Remedies {
   public static final Remedy FIX_SPN = free("fix-spn");
   public static final Remedy LOGIN_WITH_LOCAL_ACCOUNT = free("login-with-local-account");
   public static final Remedy CACHED_CREDENTIAL_LOGIN = lowers("cached-credential-login");
+  public static final Remedy SET_CACHED_LOGONS = lowers("set-cached-logons");
 
   // Signing in
   public static final Remedy PATCH_CREDSSP = interrupts("patch-credssp");
+  public static final Remedy RESTORE_CREDSSP_PACKAGE = interrupts("restore-credssp-package");
   public static final Remedy ALLOW_NTLM = lowers("allow-ntlm");
+  public static final Remedy SET_LM_COMPATIBILITY = lowers("set-lm-compatibility");
+  public static final Remedy ADJUST_RESTRICTED_ADMIN = lowers("adjust-restricted-admin");
   public static final Remedy DISABLE_NLA = lowers("disable-nla");
   public static final Remedy DISABLE_NLA_VIA_SSM = lowers("disable-nla-via-ssm");
   public static final Remedy DISABLE_NLA_OFFLINE = lowers("disable-nla-offline");
@@ -85,9 +102,15 @@ public final class Remedies {
   // Accounts and rights
   public static final Remedy ADD_USER_TO_RDU = lowers("add-user-to-rdu");
   public static final Remedy GRANT_REMOTE_LOGON_RIGHT = lowers("grant-remote-logon-right");
+  public static final Remedy REMOVE_DENY_REMOTE_LOGON_RIGHT =
+      lowers("remove-deny-remote-logon-right");
+  public static final Remedy GRANT_NETWORK_LOGON_RIGHT = lowers("grant-network-logon-right");
+  public static final Remedy RESTORE_LISTENER_PERMISSIONS =
+      interrupts("restore-listener-permissions");
   public static final Remedy ENABLE_ACCOUNT = free("enable-account");
   public static final Remedy UNLOCK_ACCOUNT = lowers("unlock-account");
   public static final Remedy EXTEND_ACCOUNT = free("extend-account");
+  public static final Remedy SET_ACCOUNT_PASSWORD = free("set-account-password");
   public static final Remedy LIFT_ACCOUNT_RESTRICTION = lowers("lift-account-restriction");
   public static final Remedy GRANT_ALLOWED_TO_AUTHENTICATE =
       lowers("grant-allowed-to-authenticate");
@@ -101,8 +124,17 @@ public final class Remedies {
   // Sessions
   public static final Remedy RAISE_CONNECTION_LIMIT = free("raise-connection-limit");
   public static final Remedy CLEAR_STALE_SESSIONS = interrupts("clear-stale-sessions");
+  public static final Remedy ENABLE_KEEPALIVE = free("enable-keepalive");
+  public static final Remedy RELAX_SESSION_LIMITS = free("relax-session-limits");
+  public static final Remedy DISABLE_DRAIN_MODE = free("disable-drain-mode");
+  public static final Remedy ENABLE_TS_LOGONS = free("enable-ts-logons");
+  public static final Remedy CLEAR_LISTENER_LOGON_DISABLED =
+      interrupts("clear-listener-logon-disabled");
+  public static final Remedy REPAIR_PROFILE = free("repair-profile");
   public static final Remedy CONNECT_BYPASSING_BROKER = free("connect-bypassing-broker");
   public static final Remedy LOWER_GRAPHICS = free("lower-graphics");
+  public static final Remedy CLEAR_INITIAL_PROGRAM = free("clear-initial-program");
+  public static final Remedy RESTORE_WINLOGON_VALUES = free("restore-winlogon-values");
 
   // Amazon's runbooks
   public static final Remedy AWS_TROUBLESHOOT_RDP = free("aws-troubleshoot-rdp");

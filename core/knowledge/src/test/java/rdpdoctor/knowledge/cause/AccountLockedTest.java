@@ -5,6 +5,8 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.AuthenticateOutcome;
+import rdpdoctor.diagnosis.facts.Concern;
+import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.testkit.CauseContract;
 import rdpdoctor.testkit.TestFacts;
 
@@ -35,5 +37,20 @@ class AccountLockedTest extends CauseContract {
     assertUndecided(
         TestFacts.where(AuthenticateFacts.OUTCOME, AuthenticateOutcome.CHALLENGED).facts(),
         AuthenticateFacts.ERROR_CODE);
+  }
+
+  @Test
+  void the_machine_says_it_of_the_account_that_signs_in() {
+    assertConfirmed(TestFacts.where(SignInHostFacts.LOCKED, Concern.THE_USER).facts());
+  }
+
+  @Test
+  void an_account_that_may_sign_in_points_here_while_nobody_is_named() {
+    assertSuspected(TestFacts.where(SignInHostFacts.LOCKED, Concern.SOMEBODY).facts());
+  }
+
+  @Test
+  void the_account_that_signs_in_has_no_such_trouble() {
+    assertRuledOut(TestFacts.where(SignInHostFacts.LOCKED, Concern.NOBODY).facts());
   }
 }

@@ -55,4 +55,9 @@ class CertificateCannotBeCreatedTest extends CauseContract {
             .and(SecureFacts.OUTCOME, SecureOutcome.TLS_ESTABLISHED)
             .facts());
   }
+
+  @Test
+  void an_event_without_a_later_success_points_here() {
+    assertSuspected(TestFacts.where(HostFacts.SELF_SIGNED_CERTIFICATE_FAILS, true).facts());
+  }
 }

@@ -7,6 +7,7 @@ import rdpdoctor.diagnosis.facts.HostFacts;
 import rdpdoctor.diagnosis.facts.ListenFacts;
 import rdpdoctor.diagnosis.facts.SecureFacts;
 import rdpdoctor.diagnosis.facts.SecureOutcome;
+import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.diagnosis.facts.TlsAgreement;
 import rdpdoctor.testkit.CauseContract;
 import rdpdoctor.testkit.TestFacts;
@@ -54,5 +55,23 @@ class CertificatePinInvalidTest extends CauseContract {
             .and(SecureFacts.TLS_AGREEMENT, TlsAgreement.MODERN)
             .and(SecureFacts.OUTCOME, SecureOutcome.TLS_ESTABLISHED)
             .facts());
+  }
+
+  @Test
+  void a_pin_that_names_no_certificate_points_here() {
+    assertSuspected(TestFacts.where(HostFacts.CERTIFICATE_PIN_INVALID, true).facts());
+  }
+
+  @Test
+  void schannel_confirms_that_the_key_cannot_be_used() {
+    assertConfirmed(
+        TestFacts.where(HostFacts.CERTIFICATE_PIN_INVALID, true)
+            .and(SecurityHostFacts.TLS_KEY_ERROR_LOGGED, true)
+            .facts());
+  }
+
+  @Test
+  void the_service_says_that_it_rejected_it() {
+    assertSuspected(TestFacts.where(SecurityHostFacts.PINNED_CERTIFICATE_REJECTED, true).facts());
   }
 }

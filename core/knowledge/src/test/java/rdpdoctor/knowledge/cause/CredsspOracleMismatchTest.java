@@ -5,6 +5,7 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.ClientFacts;
+import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.testkit.CauseContract;
 import rdpdoctor.testkit.TestFacts;
 
@@ -43,6 +44,14 @@ class CredsspOracleMismatchTest extends CauseContract {
     assertRuledOut(
         TestFacts.where(AuthenticateFacts.CREDSSP_VERSION, 6)
             .and(ClientFacts.CREDSSP_UPDATED, true)
+            .facts());
+  }
+
+  @Test
+  void a_host_that_refuses_old_clients_does_not_fit_one() {
+    assertConfirmed(
+        TestFacts.where(SecurityHostFacts.OLD_CREDSSP_REFUSED, true)
+            .and(ClientFacts.CREDSSP_UPDATED, false)
             .facts());
   }
 }

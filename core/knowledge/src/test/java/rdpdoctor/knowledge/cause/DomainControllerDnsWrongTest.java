@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.DomainHostFacts;
 import rdpdoctor.diagnosis.facts.HostFacts;
 import rdpdoctor.diagnosis.facts.Membership;
 import rdpdoctor.testkit.CauseContract;
@@ -45,6 +46,22 @@ class DomainControllerDnsWrongTest extends CauseContract {
     assertRuledOut(
         TestFacts.where(AuthenticateFacts.MEMBERSHIP, Membership.WORKGROUP)
             .and(AuthenticateFacts.ERROR_CODE, Codes.LOGON_FAILURE)
+            .facts());
+  }
+
+  @Test
+  void a_member_that_asks_the_internet_points_here() {
+    assertSuspected(
+        TestFacts.where(AuthenticateFacts.MEMBERSHIP, Membership.DOMAIN)
+            .and(DomainHostFacts.NAME_SERVERS_PUBLIC, true)
+            .facts());
+  }
+
+  @Test
+  void a_workgroup_may_ask_whom_it_likes() {
+    assertRuledOut(
+        TestFacts.where(AuthenticateFacts.MEMBERSHIP, Membership.WORKGROUP)
+            .and(DomainHostFacts.NAME_SERVERS_PUBLIC, true)
             .facts());
   }
 }

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.DomainHostFacts;
 import rdpdoctor.diagnosis.facts.HostFacts;
 import rdpdoctor.diagnosis.facts.Membership;
 import rdpdoctor.testkit.CauseContract;
@@ -54,6 +55,14 @@ class DomainTrustBrokenTest extends CauseContract {
     assertRuledOut(
         TestFacts.where(AuthenticateFacts.ERROR_CODE, Codes.TRUSTED_RELATIONSHIP_FAILURE)
             .and(HostFacts.SECURE_CHANNEL_BROKEN, false)
+            .facts());
+  }
+
+  @Test
+  void a_member_whose_account_was_refused_points_here() {
+    assertSuspected(
+        TestFacts.where(AuthenticateFacts.MEMBERSHIP, Membership.DOMAIN)
+            .and(DomainHostFacts.TRUST_REFUSED_LOGGED, true)
             .facts());
   }
 }

@@ -7,6 +7,8 @@ import rdpdoctor.diagnosis.facts.ClientFacts;
 import rdpdoctor.diagnosis.facts.EncryptionLevel;
 import rdpdoctor.diagnosis.facts.SecureFacts;
 import rdpdoctor.diagnosis.facts.SecureOutcome;
+import rdpdoctor.diagnosis.facts.SecurityHostFacts;
+import rdpdoctor.diagnosis.facts.SecurityLayerReading;
 import rdpdoctor.testkit.CauseContract;
 import rdpdoctor.testkit.TestFacts;
 
@@ -47,5 +49,25 @@ class EncryptionLevelTooHighTest extends CauseContract {
   @Test
   void tls_rules_it_out() {
     assertRuledOut(TestFacts.where(SecureFacts.OUTCOME, SecureOutcome.TLS_ESTABLISHED).facts());
+  }
+
+  @Test
+  void the_configured_level_counts_without_tls() {
+    assertConfirmed(
+        TestFacts.where(SecurityHostFacts.SECURITY_LAYER, SecurityLayerReading.RDP_ONLY)
+            .and(SecurityHostFacts.NLA_REQUIRED, false)
+            .and(SecurityHostFacts.ENCRYPTION_LEVEL, EncryptionLevel.HIGH)
+            .and(ClientFacts.LACKS_128_BIT, true)
+            .facts());
+  }
+
+  @Test
+  void under_tls_the_configured_level_decides_nothing() {
+    assertUndecided(
+        TestFacts.where(SecurityHostFacts.SECURITY_LAYER, SecurityLayerReading.TLS_REQUIRED)
+            .and(SecurityHostFacts.ENCRYPTION_LEVEL, EncryptionLevel.HIGH)
+            .and(ClientFacts.LACKS_128_BIT, true)
+            .facts(),
+        SecureFacts.ENCRYPTION_LEVEL);
   }
 }

@@ -7,6 +7,8 @@ import rdpdoctor.diagnosis.facts.ClientFacts;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.EncryptionLevel;
 import rdpdoctor.diagnosis.facts.SecureFacts;
+import rdpdoctor.diagnosis.facts.SecurityHostFacts;
+import rdpdoctor.diagnosis.facts.SecurityLayerReading;
 import rdpdoctor.testkit.CauseContract;
 import rdpdoctor.testkit.TestFacts;
 
@@ -47,5 +49,24 @@ class FipsMismatchTest extends CauseContract {
   void a_package_mismatch_points_here() {
     assertSuspected(
         TestFacts.where(ConnectFacts.ERROR_INFO, Codes.ENCRYPTION_PACKAGE_MISMATCH).facts());
+  }
+
+  @Test
+  void fips_without_tls_points_here() {
+    assertSuspected(
+        TestFacts.where(SecurityHostFacts.SECURITY_LAYER, SecurityLayerReading.RDP_ONLY)
+            .and(SecurityHostFacts.NLA_REQUIRED, false)
+            .and(SecurityHostFacts.ENCRYPTION_LEVEL, EncryptionLevel.FIPS)
+            .facts());
+  }
+
+  @Test
+  void a_client_without_fips_confirms_what_is_configured() {
+    assertConfirmed(
+        TestFacts.where(SecurityHostFacts.SECURITY_LAYER, SecurityLayerReading.RDP_ONLY)
+            .and(SecurityHostFacts.NLA_REQUIRED, false)
+            .and(SecurityHostFacts.ENCRYPTION_LEVEL, EncryptionLevel.FIPS)
+            .and(ClientFacts.LACKS_FIPS, true)
+            .facts());
   }
 }

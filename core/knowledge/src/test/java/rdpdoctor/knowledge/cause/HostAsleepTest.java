@@ -50,4 +50,14 @@ class HostAsleepTest extends CauseContract {
             .and(HostFacts.MAY_SLEEP, true)
             .facts());
   }
+
+  @Test
+  void a_time_out_that_allows_sleep_points_here() {
+    assertSuspected(TestFacts.where(HostFacts.MAY_SLEEP, true).facts());
+  }
+
+  @Test
+  void the_entry_into_sleep_as_the_last_power_event_points_here() {
+    assertSuspected(TestFacts.where(HostFacts.WENT_TO_SLEEP, true).facts());
+  }
 }

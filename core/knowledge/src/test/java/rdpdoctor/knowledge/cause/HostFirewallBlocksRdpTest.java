@@ -32,6 +32,7 @@ class HostFirewallBlocksRdpTest extends CauseContract {
   protected Facts nearlySick() {
     return TestFacts.where(ReachFacts.OUTCOME, ReachOutcome.TIMED_OUT)
         .and(HostFacts.FIREWALL_BLOCKS_PORT, false)
+        .and(HostFacts.FIREWALL_BLOCKS_PORT_IN_SOME_PROFILE, false)
         .facts();
   }
 
@@ -45,5 +46,21 @@ class HostFirewallBlocksRdpTest extends CauseContract {
     assertUndecided(
         TestFacts.where(ReachFacts.OUTCOME, ReachOutcome.PROHIBITED).facts(),
         HostFacts.FIREWALL_BLOCKS_PORT);
+  }
+
+  @Test
+  void a_block_in_some_profile_points_here() {
+    assertSuspected(
+        TestFacts.where(HostFacts.FIREWALL_BLOCKS_PORT_IN_SOME_PROFILE, true)
+            .and(HostFacts.FIREWALL_BLOCKS_PORT, false)
+            .facts());
+  }
+
+  @Test
+  void rules_that_let_in_everywhere_rule_it_out() {
+    assertRuledOut(
+        TestFacts.where(HostFacts.FIREWALL_BLOCKS_PORT_IN_SOME_PROFILE, false)
+            .and(HostFacts.FIREWALL_BLOCKS_PORT, false)
+            .facts());
   }
 }

@@ -7,6 +7,8 @@ import rdpdoctor.diagnosis.facts.CertificateKind;
 import rdpdoctor.diagnosis.facts.HostFacts;
 import rdpdoctor.diagnosis.facts.SecureFacts;
 import rdpdoctor.diagnosis.facts.SecureOutcome;
+import rdpdoctor.diagnosis.facts.SecurityHostFacts;
+import rdpdoctor.diagnosis.facts.SecurityLayerReading;
 import rdpdoctor.testkit.CauseContract;
 import rdpdoctor.testkit.TestFacts;
 
@@ -45,6 +47,23 @@ class LegacyCertificateDamagedTest extends CauseContract {
     assertRuledOut(
         TestFacts.where(HostFacts.LEGACY_CERTIFICATE_DAMAGED, true)
             .and(SecureFacts.OUTCOME, SecureOutcome.TLS_ESTABLISHED)
+            .facts());
+  }
+
+  @Test
+  void a_host_without_tls_needs_it() {
+    assertConfirmed(
+        TestFacts.where(HostFacts.LEGACY_CERTIFICATE_DAMAGED, true)
+            .and(SecurityHostFacts.SECURITY_LAYER, SecurityLayerReading.RDP_ONLY)
+            .and(SecurityHostFacts.NLA_REQUIRED, false)
+            .facts());
+  }
+
+  @Test
+  void under_tls_it_only_points_to_licensing() {
+    assertSuspected(
+        TestFacts.where(HostFacts.LEGACY_CERTIFICATE_DAMAGED, true)
+            .and(SecurityHostFacts.SECURITY_LAYER, SecurityLayerReading.TLS_REQUIRED)
             .facts());
   }
 }

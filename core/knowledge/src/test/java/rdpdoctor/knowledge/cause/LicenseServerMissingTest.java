@@ -6,6 +6,8 @@ import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.LicenseFacts;
 import rdpdoctor.diagnosis.facts.LicenseOutcome;
+import rdpdoctor.diagnosis.facts.LicensingHostFacts;
+import rdpdoctor.diagnosis.facts.LicensingMode;
 import rdpdoctor.testkit.CauseContract;
 import rdpdoctor.testkit.TestFacts;
 
@@ -44,5 +46,30 @@ class LicenseServerMissingTest extends CauseContract {
   @Test
   void an_internal_licensing_error_points_here() {
     assertSuspected(TestFacts.where(ConnectFacts.ERROR_INFO, Codes.LICENSE_INTERNAL).facts());
+  }
+
+  @Test
+  void a_session_host_without_a_server_after_its_grace_lets_nobody_in() {
+    assertConfirmed(
+        TestFacts.where(LicensingHostFacts.MODE, LicensingMode.PER_USER)
+            .and(LicensingHostFacts.SERVER_SPECIFIED, false)
+            .and(LicensingHostFacts.GRACE_PERIOD_END_LOGGED, true)
+            .facts());
+  }
+
+  @Test
+  void within_its_grace_it_is_suspected() {
+    assertSuspected(
+        TestFacts.where(LicensingHostFacts.MODE, LicensingMode.PER_USER)
+            .and(LicensingHostFacts.SERVER_SPECIFIED, false)
+            .facts());
+  }
+
+  @Test
+  void remote_administration_needs_no_server() {
+    assertRuledOut(
+        TestFacts.where(LicensingHostFacts.MODE, LicensingMode.REMOTE_ADMINISTRATION)
+            .and(LicensingHostFacts.SERVER_SPECIFIED, false)
+            .facts());
   }
 }

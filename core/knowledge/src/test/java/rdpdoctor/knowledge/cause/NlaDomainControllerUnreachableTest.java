@@ -5,7 +5,10 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.AuthenticateOutcome;
+import rdpdoctor.diagnosis.facts.DomainHostFacts;
+import rdpdoctor.diagnosis.facts.HostFacts;
 import rdpdoctor.diagnosis.facts.Membership;
+import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.testkit.CauseContract;
 import rdpdoctor.testkit.TestFacts;
 
@@ -58,5 +61,31 @@ class NlaDomainControllerUnreachableTest extends CauseContract {
   void a_code_with_several_meanings_points_here() {
     assertSuspected(
         TestFacts.where(AuthenticateFacts.ERROR_CODE, Codes.NO_AUTHENTICATING_AUTHORITY).facts());
+  }
+
+  @Test
+  void a_member_with_nla_that_logs_no_controller_points_here() {
+    assertSuspected(
+        TestFacts.where(SecurityHostFacts.NLA_REQUIRED, true)
+            .and(AuthenticateFacts.MEMBERSHIP, Membership.DOMAIN)
+            .and(DomainHostFacts.NO_CONTROLLER_LOGGED, true)
+            .facts());
+  }
+
+  @Test
+  void a_member_with_nla_and_nothing_in_its_log_does_not() {
+    assertUndecided(
+        TestFacts.where(SecurityHostFacts.NLA_REQUIRED, true)
+            .and(AuthenticateFacts.MEMBERSHIP, Membership.DOMAIN)
+            .facts(),
+        DomainHostFacts.NO_CONTROLLER_LOGGED);
+  }
+
+  @Test
+  void what_the_host_finds_itself_confirms_it() {
+    assertConfirmed(
+        TestFacts.where(SecurityHostFacts.NLA_REQUIRED, true)
+            .and(HostFacts.DOMAIN_CONTROLLER_UNREACHABLE, true)
+            .facts());
   }
 }

@@ -6,6 +6,7 @@ import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.facts.ForeignService;
 import rdpdoctor.diagnosis.facts.ListenFacts;
 import rdpdoctor.diagnosis.facts.ListenOutcome;
+import rdpdoctor.diagnosis.facts.ListenerHostFacts;
 import rdpdoctor.testkit.CauseContract;
 import rdpdoctor.testkit.TestFacts;
 
@@ -36,5 +37,15 @@ class PortConflictTest extends CauseContract {
   @Test
   void silence_after_the_connection_points_here() {
     assertSuspected(TestFacts.where(ListenFacts.OUTCOME, ListenOutcome.SILENT).facts());
+  }
+
+  @Test
+  void two_listeners_on_one_port_confirm_it() {
+    assertConfirmed(TestFacts.where(ListenerHostFacts.PORT_SHARED, true).facts());
+  }
+
+  @Test
+  void a_logged_address_in_use_points_here() {
+    assertSuspected(TestFacts.where(ListenerHostFacts.PORT_IN_USE_LOGGED, true).facts());
   }
 }

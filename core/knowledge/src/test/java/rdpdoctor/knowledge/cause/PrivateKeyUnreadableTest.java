@@ -7,6 +7,7 @@ import rdpdoctor.diagnosis.facts.HostFacts;
 import rdpdoctor.diagnosis.facts.ListenFacts;
 import rdpdoctor.diagnosis.facts.SecureFacts;
 import rdpdoctor.diagnosis.facts.SecureOutcome;
+import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.diagnosis.facts.TlsAgreement;
 import rdpdoctor.testkit.CauseContract;
 import rdpdoctor.testkit.TestFacts;
@@ -54,5 +55,18 @@ class PrivateKeyUnreadableTest extends CauseContract {
             .and(SecureFacts.TLS_AGREEMENT, TlsAgreement.MODERN)
             .and(SecureFacts.OUTCOME, SecureOutcome.TLS_ESTABLISHED)
             .facts());
+  }
+
+  @Test
+  void schannel_confirms_what_the_disk_shows() {
+    assertConfirmed(
+        TestFacts.where(HostFacts.PRIVATE_KEY_UNREADABLE, true)
+            .and(SecurityHostFacts.TLS_KEY_ERROR_LOGGED, true)
+            .facts());
+  }
+
+  @Test
+  void schannel_alone_points_here() {
+    assertSuspected(TestFacts.where(SecurityHostFacts.TLS_KEY_ERROR_LOGGED, true).facts());
   }
 }

@@ -21,7 +21,7 @@ class RdpDisabledTest extends CauseContract {
   @Override
   protected Facts sick() {
     return TestFacts.where(ReachFacts.OUTCOME, ReachOutcome.REFUSED)
-        .and(HostFacts.CONNECTIONS_DENIED, true)
+        .and(HostFacts.CONNECTIONS_DENIED_LOCALLY, true)
         .facts();
   }
 
@@ -33,7 +33,8 @@ class RdpDisabledTest extends CauseContract {
   @Override
   protected Facts nearlySick() {
     return TestFacts.where(ReachFacts.OUTCOME, ReachOutcome.REFUSED)
-        .and(HostFacts.CONNECTIONS_DENIED, false)
+        .and(HostFacts.CONNECTIONS_DENIED_LOCALLY, false)
+        .and(HostFacts.CONNECTIONS_DENIED_BY_POLICY, true)
         .facts();
   }
 
@@ -54,6 +55,14 @@ class RdpDisabledTest extends CauseContract {
     assertRuledOut(
         TestFacts.where(ReachFacts.OUTCOME, ReachOutcome.CONNECTED)
             .and(ListenFacts.OUTCOME, ListenOutcome.RDP)
+            .facts());
+  }
+
+  @Test
+  void a_policy_that_allows_connections_rules_it_out() {
+    assertRuledOut(
+        TestFacts.where(ReachFacts.OUTCOME, ReachOutcome.REFUSED)
+            .and(HostFacts.CONNECTIONS_DENIED, false)
             .facts());
   }
 }

@@ -53,4 +53,14 @@ class RdpPortChangedTest extends CauseContract {
   void another_service_on_the_port_points_here() {
     assertSuspected(TestFacts.where(ListenFacts.OUTCOME, ListenOutcome.OTHER_PROTOCOL).facts());
   }
+
+  @Test
+  void another_port_than_the_shipped_one_points_here() {
+    assertSuspected(TestFacts.where(HostFacts.LISTENER_PORT, 3390).facts());
+  }
+
+  @Test
+  void the_shipped_port_rules_it_out() {
+    assertRuledOut(TestFacts.where(HostFacts.LISTENER_PORT, 3389).facts());
+  }
 }

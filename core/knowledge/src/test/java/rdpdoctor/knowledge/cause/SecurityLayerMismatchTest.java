@@ -8,6 +8,7 @@ import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Verdict;
 import rdpdoctor.diagnosis.facts.ClientFacts;
 import rdpdoctor.diagnosis.facts.ListenFacts;
+import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.diagnosis.facts.SecurityLayerReading;
 import rdpdoctor.testkit.CauseContract;
 import rdpdoctor.testkit.TestFacts;
@@ -60,5 +61,22 @@ class SecurityLayerMismatchTest extends CauseContract {
             TestFacts.where(ListenFacts.SECURITY_LAYER, SecurityLayerReading.NOTHING_OFFERED)
                 .and(ListenFacts.REFUSAL, Codes.SSL_CERT_NOT_ON_SERVER)
                 .facts()));
+  }
+
+  @Test
+  void a_host_that_is_configured_without_tls_does_not_fit_a_client_that_insists_on_it() {
+    assertConfirmed(
+        TestFacts.where(SecurityHostFacts.SECURITY_LAYER, SecurityLayerReading.RDP_ONLY)
+            .and(SecurityHostFacts.NLA_REQUIRED, false)
+            .and(ClientFacts.REFUSES_RDP_SECURITY, true)
+            .facts());
+  }
+
+  @Test
+  void a_host_that_is_configured_for_nla_does_not_fit_a_client_without_tls() {
+    assertConfirmed(
+        TestFacts.where(SecurityHostFacts.NLA_REQUIRED, true)
+            .and(ClientFacts.LACKS_TLS, true)
+            .facts());
   }
 }

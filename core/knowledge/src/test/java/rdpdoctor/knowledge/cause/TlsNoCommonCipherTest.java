@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.facts.SecureFacts;
+import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.diagnosis.facts.TlsAgreement;
 import rdpdoctor.testkit.CauseContract;
 import rdpdoctor.testkit.TestFacts;
@@ -38,5 +39,10 @@ class TlsNoCommonCipherTest extends CauseContract {
   @Test
   void an_old_version_that_works_rules_it_out() {
     assertRuledOut(TestFacts.where(SecureFacts.TLS_AGREEMENT, TlsAgreement.LEGACY_ONLY).facts());
+  }
+
+  @Test
+  void a_policy_that_leaves_no_suite_for_the_certificate_points_here() {
+    assertSuspected(TestFacts.where(SecurityHostFacts.CIPHER_POLICY_FITS_NOTHING, true).facts());
   }
 }

@@ -5,6 +5,8 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
+import rdpdoctor.diagnosis.facts.RightStanding;
+import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.testkit.CauseContract;
 import rdpdoctor.testkit.TestFacts;
 
@@ -41,5 +43,24 @@ class UserLacksRemoteLogonRightTest extends CauseContract {
   void insufficient_privileges_may_be_a_missing_farm_token() {
     assertSuspected(
         TestFacts.where(ConnectFacts.ERROR_INFO, Codes.INSUFFICIENT_PRIVILEGES).facts());
+  }
+
+  @Test
+  void a_right_that_nobody_has_needs_no_name() {
+    assertConfirmed(
+        TestFacts.where(SignInHostFacts.REMOTE_RIGHT, RightStanding.NOBODY_HAS_IT).facts());
+  }
+
+  @Test
+  void a_member_of_the_group_that_lost_the_right_lacks_it() {
+    assertConfirmed(
+        TestFacts.where(SignInHostFacts.REMOTE_RIGHT, RightStanding.MISSING)
+            .and(SignInHostFacts.REMOTE_DESKTOP_USER, true)
+            .facts());
+  }
+
+  @Test
+  void a_right_that_is_granted_rules_it_out() {
+    assertRuledOut(TestFacts.where(SignInHostFacts.REMOTE_RIGHT, RightStanding.GRANTED).facts());
   }
 }

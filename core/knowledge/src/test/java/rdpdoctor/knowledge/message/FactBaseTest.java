@@ -74,10 +74,13 @@ class FactBaseTest {
 
   @Test
   void every_event_is_in_its_table() {
-    List<Long> expected =
-        values("windows_events", "id: ").stream().map(FactBaseTest::number).sorted().toList();
-    assertEquals(
-        expected, CodeTable.WINDOWS_EVENTS.codes().stream().map(Code::first).sorted().toList());
+    List<Long> missing =
+        new ArrayList<>(
+            values("windows_events", "id: ").stream().map(FactBaseTest::number).toList());
+    assertTrue(missing.size() > 100);
+    // One by one, as an id may stand there for several providers. The table knows further events.
+    CodeTable.WINDOWS_EVENTS.codes().forEach(code -> missing.remove((Long) code.first()));
+    assertEquals(List.of(), missing);
   }
 
   @Test

@@ -1,0 +1,52 @@
+package rdpdoctor.knowledge.cause;
+
+import static rdpdoctor.diagnosis.Condition.any;
+import static rdpdoctor.diagnosis.Condition.is;
+import static rdpdoctor.diagnosis.Condition.never;
+
+import java.util.List;
+import rdpdoctor.diagnosis.Cause;
+import rdpdoctor.diagnosis.Condition;
+import rdpdoctor.diagnosis.Remedy;
+import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.facts.BootFacts;
+import rdpdoctor.diagnosis.facts.HostFacts;
+import rdpdoctor.knowledge.remedy.Remedies;
+
+/**
+ * Windows is being set up or updated, and its services are not there yet.
+ *
+ * <p>A setup that is over does not tell that the start is; only a running service does.
+ */
+public final class HostNotReady implements Cause {
+
+  @Override
+  public String id() {
+    return "host-not-ready";
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.REACH;
+  }
+
+  @Override
+  public Condition confirmedBy() {
+    return is(BootFacts.SETUP_IN_PROGRESS, true);
+  }
+
+  @Override
+  public Condition suspectedBy() {
+    return never();
+  }
+
+  @Override
+  public Condition ruledOutBy() {
+    return any(Observed.rdpAnswered(), is(HostFacts.TERM_SERVICE_RUNNING, true));
+  }
+
+  @Override
+  public List<Remedy> remedies() {
+    return List.of(Remedies.WAIT_FOR_BOOT);
+  }
+}

@@ -1,0 +1,113 @@
+package rdpdoctor.knowledge.derive.host;
+
+import java.util.List;
+import java.util.Optional;
+import rdpdoctor.diagnosis.Facts;
+import rdpdoctor.diagnosis.Reading;
+import rdpdoctor.diagnosis.Words;
+import rdpdoctor.diagnosis.facts.HostFacts;
+import rdpdoctor.diagnosis.registry.Lookup;
+import rdpdoctor.knowledge.derive.firewall.Passage;
+import rdpdoctor.knowledge.derive.firewall.ProfilePolicy;
+
+/**
+ * Whether the Windows firewall lets a connection in. Which profile is in force is decided at run
+ * time, so the port is closed only where all profiles close it.
+ */
+final class FirewallReading {
+
+  /** The only port that the shipped rules know. */
+  private static final int SHIPPED_PORT = 3389;
+
+  private static final Words NOT_DECIDED =
+      new Words(
+          "the rules let only some connections in, or could not all be read",
+          "規則が一部の接続のみを許可しているか、一部の規則を読み取れない");
+
+  private final HostView view;
+  private final FirewallStore store;
+  private final int port;
+
+  private FirewallReading(HostView view, int port) {
+    this.view = view;
+    this.store = new FirewallStore(view);
+    this.port = port;
+  }
+
+  static void addTo(Facts.Builder builder, HostView view) {
+    port(view).ifPresent(port -> new FirewallReading(view, port).addTo(builder));
+  }
+
+  /** Of the first listener that a client would reach and that has one. */
+  private static Optional<Integer> port(HostView view) {
+    if (!view.hasRemoteDesktop()) {
+      return Optional.empty();
+    }
+    Listeners listeners = new Listeners(view);
+    return listeners.serving().stream()
+        .flatMap(name -> listeners.port(name).stream())
+        .findFirst()
+        .map(Long::intValue);
+  }
+
+  private void addTo(Facts.Builder builder) {
+    switch (store.profiles()) {
+      case Lookup.Found<List<ProfilePolicy>>(List<ProfilePolicy> profiles) ->
+          addPassages(builder, profiles);
+      case Lookup.Absent<List<ProfilePolicy>> _ -> {}
+      case Lookup.Unknown<List<ProfilePolicy>>(Words why) -> {
+        view.add(builder, HostFacts.FIREWALL_BLOCKS_PORT, view.unknown(why, store.place()));
+        view.add(builder, HostFacts.FIREWALL_MISSES_PORT, view.unknown(why, store.place()));
+      }
+    }
+    view.add(builder, HostFacts.IPSEC_REQUIRED, store.ipsecRequired(port));
+  }
+
+  private void addPassages(Facts.Builder builder, List<ProfilePolicy> profiles) {
+    List<Passage> passages = passages(profiles, port);
+    boolean missed = isMissed(profiles, passages);
+    view.add(
+        builder,
+        HostFacts.FIREWALL_BLOCKS_PORT,
+        missed ? view.known(false, store.place()) : closed(passages));
+    view.add(
+        builder,
+        HostFacts.FIREWALL_MISSES_PORT,
+        missed || port == SHIPPED_PORT
+            ? view.known(missed, store.place())
+            : missedPerhaps(passages));
+    view.add(
+        builder,
+        HostFacts.FIREWALL_BLOCKS_PORT_IN_SOME_PROFILE,
+        view.known(
+            passages.stream().anyMatch(Passage::closed)
+                && !passages.stream().allMatch(Passage::closed),
+            store.place()));
+  }
+
+  private static List<Passage> passages(List<ProfilePolicy> profiles, int port) {
+    return profiles.stream().map(profile -> profile.passage(port)).toList();
+  }
+
+  private Reading<Boolean> closed(List<Passage> passages) {
+    if (passages.stream().allMatch(Passage::closed)) {
+      return view.known(true, store.place());
+    }
+    return passages.contains(Passage.OPEN)
+        ? view.known(false, store.place())
+        : view.unknown(NOT_DECIDED, store.place());
+  }
+
+  /** The port has no rule in any profile, and the shipped one would get in. */
+  private boolean isMissed(List<ProfilePolicy> profiles, List<Passage> passages) {
+    return port != SHIPPED_PORT
+        && passages.stream().allMatch(Passage.NOT_ALLOWED::equals)
+        && !passages(profiles, SHIPPED_PORT).stream().allMatch(Passage::closed);
+  }
+
+  private Reading<Boolean> missedPerhaps(List<Passage> passages) {
+    return passages.contains(Passage.UNCERTAIN)
+        ? view.unknown(NOT_DECIDED, store.place())
+        : view.known(false, store.place());
+  }
+}

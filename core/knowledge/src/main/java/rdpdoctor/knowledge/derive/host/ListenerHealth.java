@@ -1,0 +1,157 @@
+package rdpdoctor.knowledge.derive.host;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import rdpdoctor.diagnosis.Facts;
+import rdpdoctor.diagnosis.Reading;
+import rdpdoctor.diagnosis.Words;
+import rdpdoctor.diagnosis.facts.HostFacts;
+import rdpdoctor.diagnosis.facts.ListenerHostFacts;
+import rdpdoctor.diagnosis.registry.KeyReading;
+import rdpdoctor.diagnosis.registry.Lookup;
+import rdpdoctor.diagnosis.registry.RegistryKey;
+import rdpdoctor.diagnosis.registry.RegistryValue;
+import rdpdoctor.knowledge.setting.EffectiveSetting;
+import rdpdoctor.knowledge.setting.ListenerSettings;
+import rdpdoctor.knowledge.setting.SessionSettings;
+
+/** Whether the listener that a client would reach can listen, and where. */
+final class ListenerHealth {
+
+  private static final String WIN_STATIONS = "Control\\Terminal Server\\WinStations";
+
+  private static final Words PORT_NOT_KNOWN =
+      new Words("PortNumber is no port, or could not be read", "PortNumber がポート番号でないか読み取れない");
+
+  private final HostView view;
+  private final Listeners listeners;
+  private final List<String> serving;
+
+  private ListenerHealth(HostView view) {
+    this.view = view;
+    this.listeners = new Listeners(view);
+    this.serving = listeners.serving();
+  }
+
+  static void addTo(Facts.Builder builder, HostView view) {
+    if (!view.hasRemoteDesktop()) {
+      return;
+    }
+    ListenerHealth health = new ListenerHealth(view);
+    if (health.serving.isEmpty()) {
+      view.add(
+          builder, ListenerHostFacts.LISTENER_CORRUPT, view.known(true, view.place(WIN_STATIONS)));
+    } else {
+      health.addTo(builder);
+    }
+  }
+
+  private void addTo(Facts.Builder builder) {
+    view.add(builder, HostFacts.LISTENER_DISABLED, everyServing(this::disabled));
+    view.add(builder, HostFacts.LISTENER_ADAPTER_MISSING, everyServing(this::adapterMissing));
+    view.add(builder, HostFacts.LISTENER_PORT, port());
+    portDiffers().ifPresent(differs -> view.add(builder, HostFacts.LISTENER_PORT_DIFFERS, differs));
+    view.add(
+        builder,
+        ListenerHostFacts.LISTENER_CORRUPT,
+        everyServing(name -> new ListenerIntegrity(view, listeners, name).damaged()));
+    view.add(builder, ListenerHostFacts.PORT_SHARED, portShared());
+    view.add(builder, ListenerHostFacts.START_PROGRAM, everyServing(this::startsProgram));
+  }
+
+  /** One healthy listener is enough for a session. */
+  private Reading<Boolean> everyServing(Function<String, Reading<Boolean>> question) {
+    return YesNo.all(serving.stream().map(question).toList());
+  }
+
+  private Reading<Boolean> disabled(String listener) {
+    return YesNo.number(
+        view,
+        listeners.of(ListenerSettings.F_ENABLE_WIN_STATION, listener),
+        number -> number == 0,
+        false);
+  }
+
+  private Reading<Boolean> adapterMissing(String listener) {
+    EffectiveSetting adapter = listeners.of(ListenerSettings.LAN_ADAPTER, listener);
+    Optional<Long> number = adapter.number().filter(value -> value != 0);
+    return number
+        .map(value -> missing(value, adapter))
+        .orElseGet(() -> YesNo.number(view, adapter, value -> value != 0, false));
+  }
+
+  /** The table names an adapter by its number in a value {@code LanaId}. */
+  private Reading<Boolean> missing(long number, EffectiveSetting adapter) {
+    Lookup<RegistryKey> table = view.system("Control\\Terminal Server\\lanatable");
+    return switch (view.reading(table)) {
+      case KeyReading.Unreadable(Words why) -> view.unknown(why, adapter.location());
+      case KeyReading.Missing _ -> view.known(true, adapter.location());
+      case KeyReading.Present _ -> view.known(!names(table, number), adapter.location());
+    };
+  }
+
+  private boolean names(Lookup<RegistryKey> table, long number) {
+    return table instanceof Lookup.Found<RegistryKey>(RegistryKey top)
+        && view.excerpt()
+            .presentWithin(top)
+            .flatMap(entry -> entry.getValue().values().stream())
+            .anyMatch(
+                named ->
+                    named.value() instanceof RegistryValue.Dword dword
+                        && dword.unsigned() == number);
+  }
+
+  private Reading<Integer> port() {
+    EffectiveSetting port = listeners.of(ListenerSettings.PORT_NUMBER, serving.getFirst());
+    return port.number()
+        .map(number -> view.known(number.intValue(), port.location()))
+        .orElseGet(() -> view.unknown(PORT_NOT_KNOWN, port.location()));
+  }
+
+  /** Empty where nobody said which port was asked for. */
+  private Optional<Reading<Boolean>> portDiffers() {
+    return listeners
+        .askedPort()
+        .map(
+            asked ->
+                YesNo.all(
+                    listeners.rdp().stream()
+                        .map(
+                            name ->
+                                YesNo.number(
+                                    view,
+                                    listeners.of(ListenerSettings.PORT_NUMBER, name),
+                                    port -> port != asked,
+                                    false))
+                        .toList()));
+  }
+
+  /** Among all that are switched on, of whatever protocol. */
+  private Reading<Boolean> portShared() {
+    List<EffectiveSetting> ports =
+        listeners.all().stream()
+            .filter(name -> !YesNo.is(disabled(name), true))
+            .map(name -> listeners.of(ListenerSettings.PORT_NUMBER, name))
+            .toList();
+    List<Long> seen = new ArrayList<>();
+    for (EffectiveSetting port : ports) {
+      if (port.number().filter(seen::contains).isPresent()) {
+        return view.known(true, port.location());
+      }
+      port.number().ifPresent(seen::add);
+    }
+    return seen.size() == ports.size()
+        ? view.known(false, view.place(WIN_STATIONS))
+        : view.unknown(PORT_NOT_KNOWN, view.place(WIN_STATIONS));
+  }
+
+  private Reading<Boolean> startsProgram(String listener) {
+    return YesNo.text(
+        view,
+        listeners.of(SessionSettings.INITIAL_PROGRAM, listener),
+        program -> !program.isBlank(),
+        false);
+  }
+}

@@ -1,0 +1,60 @@
+package rdpdoctor.knowledge.cause;
+
+import org.junit.jupiter.api.Test;
+import rdpdoctor.diagnosis.Cause;
+import rdpdoctor.diagnosis.Facts;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.Concern;
+import rdpdoctor.diagnosis.facts.SignInHostFacts;
+import rdpdoctor.testkit.CauseContract;
+import rdpdoctor.testkit.TestFacts;
+
+class AccountBlankPasswordTest extends CauseContract {
+
+  @Override
+  protected Cause cause() {
+    return new AccountBlankPassword();
+  }
+
+  @Override
+  protected Facts sick() {
+    return TestFacts.where(SignInHostFacts.PASSWORD_BLANK, Concern.THE_USER)
+        .and(SignInHostFacts.BLANK_PASSWORDS_LIMITED, true)
+        .facts();
+  }
+
+  @Override
+  protected Expected expected() {
+    return Expected.CONFIRMED;
+  }
+
+  @Override
+  protected Facts nearlySick() {
+    return TestFacts.where(SignInHostFacts.PASSWORD_BLANK, Concern.THE_USER)
+        .and(SignInHostFacts.BLANK_PASSWORDS_LIMITED, false)
+        .facts();
+  }
+
+  @Test
+  void an_account_without_one_points_here_while_nobody_is_named() {
+    assertSuspected(
+        TestFacts.where(SignInHostFacts.PASSWORD_BLANK, Concern.SOMEBODY)
+            .and(SignInHostFacts.BLANK_PASSWORDS_LIMITED, true)
+            .facts());
+  }
+
+  @Test
+  void the_code_of_a_restriction_has_other_explanations() {
+    assertUndecided(
+        TestFacts.where(AuthenticateFacts.ERROR_CODE, Codes.ACCOUNT_RESTRICTION).facts(),
+        SignInHostFacts.PASSWORD_BLANK);
+  }
+
+  @Test
+  void a_password_rules_it_out() {
+    assertRuledOut(
+        TestFacts.where(SignInHostFacts.PASSWORD_BLANK, Concern.NOBODY)
+            .and(SignInHostFacts.BLANK_PASSWORDS_LIMITED, true)
+            .facts());
+  }
+}
