@@ -6,28 +6,27 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /** Names of files as Windows compares them, on whatever file system they lie. */
-final class FileNames {
+public final class FileNames {
 
   private FileNames() {}
 
   /** The last name of a path. */
-  static String last(Path file) {
+  public static String last(Path file) {
     return Objects.requireNonNullElse(file.getFileName(), file).toString();
   }
 
   /** The file of this name in a folder, in whatever case it is written. */
-  static Optional<Path> find(Path folder, String name) throws IOException {
+  public static Optional<Path> find(Path folder, String name) throws IOException {
     return best(among(folder, List.of(name)), name);
   }
 
   /** The files of a folder that have one of these names, found by reading it once. */
-  static List<Path> among(Path folder, List<String> names) throws IOException {
+  public static List<Path> among(Path folder, List<String> names) throws IOException {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> files =
         Files.newDirectoryStream(
@@ -40,11 +39,12 @@ final class FileNames {
   }
 
   /** The file that is named just so, or else the first of those that differ by case only. */
-  static Optional<Path> best(List<Path> files, String name) {
-    return files.stream()
-        .filter(file -> last(file).equalsIgnoreCase(name))
-        .min(
-            Comparator.comparing((Path file) -> !last(file).equals(name))
-                .thenComparing(Comparator.naturalOrder()));
+  public static Optional<Path> best(List<Path> files, String name) {
+    List<Path> alike =
+        files.stream().filter(file -> last(file).equalsIgnoreCase(name)).sorted().toList();
+    return alike.stream()
+        .filter(file -> last(file).equals(name))
+        .findFirst()
+        .or(() -> alike.stream().findFirst());
   }
 }

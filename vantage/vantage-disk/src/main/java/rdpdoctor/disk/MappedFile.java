@@ -7,12 +7,16 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Files as memory that is given back when the arena is closed. */
-final class MappedFile {
+/**
+ * Files as memory that is given back when the arena is closed. The older kind of mapping, without
+ * an arena, starts a few milliseconds sooner, but lasts until its buffer is collected: for so long
+ * Windows refuses to replace the file, and a hive that is saved may be replaced.
+ */
+public final class MappedFile {
 
   private MappedFile() {}
 
-  static ByteBuffer map(Path file, Arena arena) throws IOException {
+  public static ByteBuffer map(Path file, Arena arena) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return map(file, channel, arena);
     }
