@@ -107,7 +107,8 @@ class DirectionTest {
   @Test
   void packages_of_a_module_form_no_cycles() {
     for (String module :
-        List.of("rdp", "hive", "evtx", "diagnosis", "knowledge", "network", "disk", "server", "app")) {
+        List.of(
+            "rdp", "hive", "evtx", "diagnosis", "knowledge", "network", "disk", "server", "app")) {
       slices()
           .matching("rdpdoctor.%s.(**)".formatted(module))
           .should()

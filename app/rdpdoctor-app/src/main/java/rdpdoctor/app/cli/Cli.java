@@ -13,6 +13,7 @@ import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.demo.DemoServer;
+import rdpdoctor.app.disk.SettingsCommand;
 import rdpdoctor.app.examination.Examiner;
 import rdpdoctor.app.hive.HiveCommands;
 import rdpdoctor.app.report.ExitCode;
@@ -32,6 +33,7 @@ public final class Cli {
         new CommandTable(
             List.of(
                 new DiagnoseCommand(examiners),
+                new SettingsCommand(),
                 new ExplainCommand(),
                 new DemoCommand(examiners, demoServers),
                 new CompletionCommand(this::commands),

@@ -1,5 +1,6 @@
 package rdpdoctor.app.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
@@ -7,13 +8,14 @@ import rdpdoctor.app.command.Command;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
+import rdpdoctor.app.disk.DiskOptions;
 import rdpdoctor.app.examination.Examiner;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
 import rdpdoctor.network.Endpoint;
 
-/** {@code rdpdoctor diagnose}: looks at one target, or at many at once. */
+/** {@code rdpdoctor diagnose}: looks at one target, at many at once, or at a disk. */
 final class DiagnoseCommand implements Command {
 
   static final String PORTS = "--ports";
@@ -42,6 +44,14 @@ final class DiagnoseCommand implements Command {
 
   @Override
   public List<ArgSpec> arguments(Language language) {
+    List<ArgSpec> arguments = new ArrayList<>(ofNetwork(language));
+    arguments.addAll(DiskOptions.arguments(language));
+    arguments.addAll(
+        List.of(Options.json(language), Options.verbose(language), Options.colour(language)));
+    return List.copyOf(arguments);
+  }
+
+  private static List<ArgSpec> ofNetwork(Language language) {
     return List.of(
         Options.words(
             language,
@@ -84,21 +94,19 @@ final class DiagnoseCommand implements Command {
             new Words(
                 "ask many targets everything as well, not only those that are broken",
                 "複数の対象でも、失敗したものに限らずすべてを調べる"),
-            FULL),
-        Options.json(language),
-        Options.verbose(language),
-        Options.colour(language));
+            FULL));
   }
 
   @Override
   public ExitCode run(ParseResult arguments, Session session) throws UsageException {
     return switch (DiagnoseRequest.of(arguments, session)) {
-      case DiagnoseRequest.NoTargetsFile(Words reason) -> {
+      case DiagnoseRequest.NoInput(Words reason) -> {
         session.complain(reason);
         yield ExitCode.NO_INPUT;
       }
       case DiagnoseRequest.One(Endpoint endpoint, DiagnoseRequest.Manner manner) ->
           new OneTarget(examiners, manner, session).diagnose(endpoint);
+      case DiagnoseRequest.OnDisk onDisk -> new DiskTarget(onDisk, session).diagnose();
       case DiagnoseRequest.Many many -> new ManyTargets(examiners, many, session).diagnose();
     };
   }

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
+import rdpdoctor.app.disk.DiskOptions;
+import rdpdoctor.app.disk.NoDiskException;
 import rdpdoctor.app.report.text.TextStyle;
 import rdpdoctor.app.syntax.Parsed;
 import rdpdoctor.app.syntax.PortSyntax;
@@ -16,6 +19,7 @@ import rdpdoctor.app.syntax.TargetFile;
 import rdpdoctor.app.syntax.TargetSyntax;
 import rdpdoctor.app.syntax.TimeoutSyntax;
 import rdpdoctor.diagnosis.Words;
+import rdpdoctor.disk.collect.WindowsFolder;
 import rdpdoctor.network.Depth;
 import rdpdoctor.network.Endpoint;
 
@@ -51,7 +55,12 @@ sealed interface DiagnoseRequest {
     }
   }
 
-  record NoTargetsFile(Words reason) implements DiagnoseRequest {}
+  /** A disk, and the endpoint of the same machine where it runs. */
+  record OnDisk(WindowsFolder windows, Optional<Endpoint> endpoint, Manner manner)
+      implements DiagnoseRequest {}
+
+  /** The targets file or the disk cannot be read. */
+  record NoInput(Words reason) implements DiagnoseRequest {}
 
   /** What the options say of all targets alike. */
   record Scope(List<Integer> ports, int concurrency, Depth depth) {}
@@ -60,12 +69,15 @@ sealed interface DiagnoseRequest {
     Manner manner = manner(arguments, session);
     Scope scope = scope(arguments);
     List<Target> targets = new ArrayList<>(targets(arguments));
+    if (DiskOptions.isGiven(arguments)) {
+      return onDisk(arguments, endpoint(arguments, targets, scope), manner);
+    }
     if (!arguments.hasMatchedOption(DiagnoseCommand.TARGETS)) {
       return withoutFile(targets, scope, manner);
     }
     String file = arguments.matchedOptionValue(DiagnoseCommand.TARGETS, "");
     return switch (TargetFile.read(file, session.in())) {
-      case Parsed.Invalid<TargetFile>(Words reason) -> new NoTargetsFile(reason);
+      case Parsed.Invalid<TargetFile>(Words reason) -> new NoInput(reason);
       case Parsed.Valid<TargetFile>(TargetFile read) -> {
         targets.addAll(read.targets());
         yield new Many(targets, scope, read.badLines(), manner);
@@ -73,12 +85,33 @@ sealed interface DiagnoseRequest {
     };
   }
 
+  private static DiagnoseRequest onDisk(
+      ParseResult arguments, Optional<Endpoint> endpoint, Manner manner) {
+    try {
+      return new OnDisk(DiskOptions.windows(arguments), endpoint, manner);
+    } catch (NoDiskException e) {
+      return new NoInput(e.words());
+    }
+  }
+
+  private static Optional<Endpoint> endpoint(
+      ParseResult arguments, List<Target> targets, Scope scope) throws UsageException {
+    List<Endpoint> endpoints =
+        targets.stream().flatMap(target -> target.endpoints(scope.ports())).limit(2).toList();
+    if (endpoints.size() > 1 || arguments.hasMatchedOption(DiagnoseCommand.TARGETS)) {
+      throw new UsageException(
+          "several targets with one disk, expected at most the one that the disk belongs to",
+          "1 つのディスクに複数の対象が指定されました。そのディスクの対象を 1 つだけ指定してください");
+    }
+    return endpoints.stream().findFirst();
+  }
+
   private static DiagnoseRequest withoutFile(List<Target> targets, Scope scope, Manner manner)
       throws UsageException {
     if (targets.isEmpty()) {
       throw new UsageException(
-          "no target given, expected TARGET or --targets FILE",
-          "対象がありません。TARGET または --targets FILE を指定してください");
+          "no target given, expected TARGET, --targets FILE or --disk PATH",
+          "対象がありません。TARGET、--targets FILE、または --disk PATH を指定してください");
     }
     Many many = new Many(targets, scope, List.of(), manner);
     return many.size() == 1 ? new One(many.endpoints().next(), manner) : many;

@@ -34,7 +34,7 @@ public final class NetworkExaminer implements Examiner {
     }
   }
 
-  private static String describe(RuntimeException e) {
+  static String describe(RuntimeException e) {
     StackTraceElement[] trace = e.getStackTrace();
     return trace.length == 0 ? e.toString() : e + " at " + trace[0];
   }

@@ -1,14 +1,28 @@
 package rdpdoctor.app.report;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rdpdoctor.diagnosis.Diagnosis;
 import rdpdoctor.diagnosis.Finding;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.StageResult;
 import rdpdoctor.diagnosis.StageStatus;
+import rdpdoctor.diagnosis.facts.DiskFacts;
+import rdpdoctor.diagnosis.facts.HostFacts;
+import rdpdoctor.diagnosis.registry.KeyPattern;
+import rdpdoctor.diagnosis.registry.KeyReading;
+import rdpdoctor.diagnosis.registry.Lookup;
+import rdpdoctor.diagnosis.registry.RegistryExcerpt;
+import rdpdoctor.diagnosis.registry.RegistryHive;
+import rdpdoctor.diagnosis.registry.RegistryKey;
 
 /** What a diagnosis comes to. */
 public sealed interface Conclusion {
+
+  /** The key that holds the switch of Remote Desktop. */
+  KeyPattern TERMINAL_SERVER =
+      KeyPattern.key(RegistryHive.SYSTEM, "{current}\\Control\\Terminal Server");
 
   ExitCode exitCode();
 
@@ -20,7 +34,7 @@ public sealed interface Conclusion {
     }
   }
 
-  /** Stages were looked at, and none of them prevents a session. */
+  /** Stages or a whole registry were looked at, and nothing there prevents a session. */
   record NoFaultSeen() implements Conclusion {
     @Override
     public ExitCode exitCode() {
@@ -61,9 +75,28 @@ public sealed interface Conclusion {
   }
 
   private static Conclusion withoutBrokenStage(Diagnosis diagnosis) {
-    if (diagnosis.stages().stream().anyMatch(stage -> stage.status() == StageStatus.PASSED)) {
+    if (passedStage(diagnosis) || sawDisk(diagnosis)) {
       return new NoFaultSeen();
     }
     return diagnosis.crashed().isEmpty() ? new CannotTell() : new Crashed();
+  }
+
+  private static boolean passedStage(Diagnosis diagnosis) {
+    return diagnosis.stages().stream().anyMatch(stage -> stage.status() == StageStatus.PASSED);
+  }
+
+  /**
+   * Without either of these hives a policy or the very switch may be what prevents a session; and a
+   * Windows without Remote Desktop has none of the keys that would say so.
+   */
+  private static boolean sawDisk(Diagnosis diagnosis) {
+    return Stream.of(RegistryHive.SYSTEM, RegistryHive.SOFTWARE)
+            .allMatch(hive -> diagnosis.facts().value(DiskFacts.hive(hive)).isPresent())
+        && diagnosis.facts().value(HostFacts.REGISTRY).filter(Conclusion::hasSwitch).isPresent();
+  }
+
+  private static boolean hasSwitch(RegistryExcerpt excerpt) {
+    return excerpt.keys(TERMINAL_SERVER) instanceof Lookup.Found<List<RegistryKey>>(var keys)
+        && keys.stream().map(excerpt::reading).allMatch(KeyReading.Present.class::isInstance);
   }
 }

@@ -2,8 +2,10 @@ package rdpdoctor.app.report.json;
 
 import java.util.List;
 import rdpdoctor.app.report.Conclusion;
+import rdpdoctor.app.report.ReportTarget;
 import rdpdoctor.app.report.Version;
 import rdpdoctor.app.report.Wording;
+import rdpdoctor.diagnosis.Contradiction;
 import rdpdoctor.diagnosis.CrashedCheck;
 import rdpdoctor.diagnosis.Diagnosis;
 import rdpdoctor.diagnosis.Fact;
@@ -29,18 +31,22 @@ public final class DiagnosisJson {
   }
 
   public static byte[] line(Endpoint endpoint, Diagnosis diagnosis, Wording wording) {
-    return Json.line(json -> new DiagnosisJson(json, wording).write(endpoint, diagnosis));
+    return line(ReportTarget.of(endpoint), diagnosis, wording);
   }
 
-  private void write(Endpoint endpoint, Diagnosis diagnosis) {
+  public static byte[] line(ReportTarget target, Diagnosis diagnosis, Wording wording) {
+    return Json.line(json -> new DiagnosisJson(json, wording).write(target, diagnosis));
+  }
+
+  private void write(ReportTarget target, Diagnosis diagnosis) {
     json.writeStringProperty("schema", SCHEMA);
     json.writeStringProperty("version", Version.current());
     Json.object(
         json,
         "target",
         () -> {
-          json.writeStringProperty("host", endpoint.host());
-          json.writeNumberProperty("port", endpoint.port());
+          target.endpoint().ifPresent(this::endpoint);
+          Json.string(json, "disk", target.disk());
         });
     diagnosis
         .facts()
@@ -55,6 +61,27 @@ public final class DiagnosisJson {
         diagnosis.findings(),
         (Finding finding) -> FindingJson.write(json, finding, wording));
     crashed(diagnosis.crashed());
+    Json.array(json, "contradictions", Contradiction.in(diagnosis), this::contradiction);
+  }
+
+  private void endpoint(Endpoint endpoint) {
+    json.writeStringProperty("host", endpoint.host());
+    json.writeNumberProperty("port", endpoint.port());
+  }
+
+  private void contradiction(Contradiction contradiction) {
+    Json.object(
+        json,
+        () -> {
+          switch (contradiction) {
+            case Contradiction.OfReadings readings ->
+                json.writeStringProperty("fact", readings.fact().id());
+            case Contradiction.OfStage(Finding finding, StageResult stage) -> {
+              json.writeStringProperty("cause", finding.cause().id());
+              json.writeStringProperty("passedStage", Json.token(stage.stage()));
+            }
+          }
+        });
   }
 
   private void conclusion(Conclusion conclusion) {

@@ -4,6 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import rdpdoctor.diagnosis.WireCode;
+import rdpdoctor.diagnosis.account.AccountPolicy;
+import rdpdoctor.diagnosis.account.CachedLogons;
+import rdpdoctor.diagnosis.account.LogonRights;
+import rdpdoctor.diagnosis.account.Redactable;
+import rdpdoctor.diagnosis.event.HostEvent;
+import rdpdoctor.diagnosis.event.Timeline;
 import rdpdoctor.diagnosis.facts.Addresses;
 import rdpdoctor.diagnosis.facts.EncryptionMethodAnswer;
 import rdpdoctor.diagnosis.facts.EncryptionMethods;
@@ -16,6 +22,8 @@ import rdpdoctor.diagnosis.facts.ReachAttempts;
 import rdpdoctor.diagnosis.facts.ServerCertificate;
 import rdpdoctor.diagnosis.facts.TlsVersionAnswer;
 import rdpdoctor.diagnosis.facts.TlsVersions;
+import rdpdoctor.diagnosis.registry.KeyReading;
+import rdpdoctor.diagnosis.registry.RegistryExcerpt;
 import rdpdoctor.knowledge.message.CodeName;
 import rdpdoctor.knowledge.message.CodeNames;
 import rdpdoctor.rdp.x224.SecurityProtocol;
@@ -48,11 +56,73 @@ final class ValueJson {
       case EncryptionMethods methods -> methods(methods);
       case ServerCertificate certificate -> certificate(certificate);
       case NtlmIdentity identity -> identity(identity);
+      case RegistryExcerpt excerpt -> excerpt(excerpt);
+      case Timeline timeline -> timeline(timeline);
+      case AccountPolicy policy -> policy(policy);
+      case CachedLogons logons -> logons(logons);
+      // Names of persons and groups are for nobody's report.
+      case Redactable<?> _ -> redacted();
+      case LogonRights _ -> redacted();
       default ->
           throw new IllegalArgumentException(
               "fact value: type is %s, expected one with a JSON form"
                   .formatted(value.getClass().getSimpleName()));
     }
+  }
+
+  private void redacted() {
+    Json.object(json, () -> json.writeBooleanProperty("redacted", true));
+  }
+
+  /** How much was read; a case file holds the readings themselves. */
+  private void excerpt(RegistryExcerpt excerpt) {
+    Json.object(
+        json,
+        () -> {
+          json.writeNumberProperty("keys", excerpt.readings().size());
+          Json.strings(
+              json,
+              "unreadable",
+              excerpt.readings().entrySet().stream()
+                  .filter(entry -> entry.getValue() instanceof KeyReading.Unreadable)
+                  .map(entry -> entry.getKey().toString())
+                  .toList());
+        });
+  }
+
+  /** Without the inserted strings, which may name persons. */
+  private void timeline(Timeline timeline) {
+    Json.object(
+        json,
+        () -> {
+          Json.time(json, "readFrom", timeline.readFrom());
+          Json.array(json, "events", timeline.events(), this::event);
+        });
+  }
+
+  private void event(HostEvent event) {
+    Json.object(
+        json,
+        () -> {
+          Json.time(json, "time", event.time());
+          json.writeStringProperty("provider", event.provider());
+          json.writeNumberProperty("id", event.id());
+        });
+  }
+
+  private void policy(AccountPolicy policy) {
+    Json.object(
+        json, () -> json.writeNumberProperty("lockoutThreshold", policy.lockoutThreshold()));
+  }
+
+  private void logons(CachedLogons logons) {
+    Json.object(
+        json,
+        () -> {
+          json.writeNumberProperty("slots", logons.slots());
+          json.writeNumberProperty("occupied", logons.occupied());
+          logons.newest().ifPresent(newest -> Json.time(json, "newest", newest));
+        });
   }
 
   private void code(WireCode code) {

@@ -8,6 +8,7 @@ import rdpdoctor.diagnosis.Fact;
 import rdpdoctor.diagnosis.Finding;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.SecurityCost;
+import rdpdoctor.diagnosis.Source;
 import rdpdoctor.knowledge.Page;
 
 /** Causes with the evidence for them and what helps. */
@@ -66,7 +67,16 @@ final class FindingsText {
   private String evidence(Evidence evidence) {
     return evidence.fact().words().in(style.language())
         + ": "
-        + ValueText.of(evidence.reading(), style);
+        + ValueText.of(evidence.reading(), style)
+        + place(evidence.reading().source());
+  }
+
+  /** On the network there is but one place, the target. */
+  private String place(Source source) {
+    return switch (source.vantage()) {
+      case HOST, DISK -> style.ink().faint("  [" + source.locator() + "]");
+      case NETWORK, SIGN_IN, CLOUD, CLIENT -> "";
+    };
   }
 
   private List<String> words(Collection<Fact<?>> facts) {

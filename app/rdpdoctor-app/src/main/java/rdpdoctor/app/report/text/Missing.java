@@ -3,7 +3,9 @@ package rdpdoctor.app.report.text;
 import java.util.EnumSet;
 import java.util.Set;
 import rdpdoctor.diagnosis.Fact;
+import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Finding;
+import rdpdoctor.diagnosis.Reading;
 import rdpdoctor.diagnosis.Vantage;
 import rdpdoctor.diagnosis.Verdict;
 
@@ -24,6 +26,16 @@ final class Missing {
     Set<Vantage> vantages = EnumSet.noneOf(Vantage.class);
     of(finding).forEach(fact -> vantages.addAll(fact.visibleFrom()));
     return vantages;
+  }
+
+  /** Whether a disk that was looked at could not be read where it would decide this. */
+  static boolean couldNotBeRead(Finding finding, Facts facts) {
+    return of(finding).stream()
+        .flatMap(fact -> facts.readings(fact).stream())
+        .anyMatch(
+            reading ->
+                reading instanceof Reading.Unknown<?> unknown
+                    && unknown.source().vantage() == Vantage.DISK);
   }
 
   /** Everything that speaks of the server holds, and only the client is left to ask. */

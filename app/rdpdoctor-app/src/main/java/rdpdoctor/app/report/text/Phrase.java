@@ -13,6 +13,16 @@ enum Phrase {
   CRASHED(
       "Checks that crashed (a bug in rdpdoctor; please report it)",
       "異常終了した検査 (rdpdoctor の不具合です。報告してください)"),
+  CONTRADICTIONS(
+      "Contradictions: another machine, or the same one at another time",
+      "矛盾: 別のマシンか、同じマシンの別の時点の可能性がある"),
+  STAGE_PASSED(
+      "the network gets past %s, which this cause should break",
+      "この原因で失敗するはずの %s を、ネットワークからは通過できる"),
+  KEYS_READ("%s keys", "%s キー"),
+  KEYS_UNREADABLE("%s keys, %s of them unreadable", "%s キー (うち %s キーは読み取れない)"),
+  EVENTS_SINCE("%s events, logs complete since %s", "%s イベント (ログは %s 以降が揃っている)"),
+  READ("read", "読み取り済み"),
   FACTS("Facts", "観測した事実"),
   TRANSCRIPT("Messages on the wire", "送受信したメッセージ"),
   CONNECTION("connection %s", "接続 %s"),
@@ -24,11 +34,17 @@ enum Phrase {
   ONE_CAUSE("1 cause", "1 件"),
   MORE_CAUSES("%s causes", "%s 件"),
   PAST_THE_BREAK("the network, once it gets past %s", "ネットワーク (%s より先に進めた場合)"),
+  DISK_ONCE_READABLE("the disk, where it could not be read this time", "ディスク (今回読み取れなかった部分)"),
   PAST_ITS_LIMITS("the network, where the server says more", "ネットワーク (サーバーがさらに応答した場合)"),
   BROKEN("The connection breaks at %s (%s): %s.", "接続は %s (%s) で失敗しています: %s。"),
   PREVENTED("A session is prevented at %s (%s).", "セッションは %s (%s) で妨げられています。"),
+  NO_FAULT_ON_DISK(
+      "Nothing seen on the disk prevents a session.", "ディスクから見える範囲に、セッションを妨げるものはありません。"),
   NO_FAULT_SEEN(
       "Nothing seen from the network prevents a session.", "ネットワークから見える範囲に、セッションを妨げるものはありません。"),
+  CANNOT_TELL_FROM_DISK(
+      "SYSTEM or SOFTWARE could not be read, or has no Remote Desktop, so nothing can be told.",
+      "SYSTEM または SOFTWARE を読み取れないか、リモート デスクトップの設定がないため、判断できません。"),
   CANNOT_TELL("No stage could be looked at, so nothing can be told.", "どの段階も観測できなかったため、判断できません。"),
   LOOK_CRASHED("The look failed by an error of rdpdoctor's own.", "rdpdoctor 自身のエラーにより観測に失敗しました。"),
   NO_VALUE("none", "なし"),

@@ -18,7 +18,9 @@ public final class TextReport {
     sheet.line(heading(diagnosis, style));
     sheet.blank();
     Climb.write(diagnosis, style, sheet);
+    DiskBlock.write(diagnosis.facts(), style, sheet);
     findings(diagnosis, style, sheet);
+    ContradictionsText.write(diagnosis, style, sheet);
     UnseenText.write(diagnosis, style, sheet);
     crashed(diagnosis, style, sheet);
     if (style.verbose()) {

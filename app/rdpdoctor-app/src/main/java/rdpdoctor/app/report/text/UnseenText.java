@@ -44,18 +44,26 @@ final class UnseenText {
     Stream.of(diagnosis.suspected(), diagnosis.undecided())
         .flatMap(Collection::stream)
         .filter(Predicate.not(Missing::dependsOnClientAlone))
-        .forEach(finding -> add(finding, decidable));
+        .forEach(finding -> add(finding, diagnosis, decidable));
     return decidable;
   }
 
-  private static void add(Finding finding, Map<Vantage, List<String>> decidable) {
+  private static void add(
+      Finding finding, Diagnosis diagnosis, Map<Vantage, List<String>> decidable) {
     for (Vantage vantage : Missing.visibleFrom(finding)) {
-      decidable.computeIfAbsent(vantage, _ -> new ArrayList<>()).add(finding.cause().id());
+      if (vantage != Vantage.DISK
+          || !Views.disk(diagnosis)
+          || Missing.couldNotBeRead(finding, diagnosis.facts())) {
+        decidable.computeIfAbsent(vantage, _ -> new ArrayList<>()).add(finding.cause().id());
+      }
     }
   }
 
   private static String name(Vantage vantage, Diagnosis diagnosis, TextStyle style) {
-    if (vantage != Vantage.NETWORK) {
+    if (vantage == Vantage.DISK && Views.disk(diagnosis)) {
+      return style.of(Phrase.DISK_ONCE_READABLE);
+    }
+    if (vantage != Vantage.NETWORK || !Views.network(diagnosis)) {
       return style.of(vantage);
     }
     return diagnosis

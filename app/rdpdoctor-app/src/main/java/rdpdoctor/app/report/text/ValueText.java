@@ -14,6 +14,11 @@ import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Localized;
 import rdpdoctor.diagnosis.Reading;
 import rdpdoctor.diagnosis.WireCode;
+import rdpdoctor.diagnosis.account.AccountPolicy;
+import rdpdoctor.diagnosis.account.CachedLogons;
+import rdpdoctor.diagnosis.account.LogonRights;
+import rdpdoctor.diagnosis.account.Redactable;
+import rdpdoctor.diagnosis.event.Timeline;
 import rdpdoctor.diagnosis.facts.Addresses;
 import rdpdoctor.diagnosis.facts.EncryptionMethods;
 import rdpdoctor.diagnosis.facts.FirstBytes;
@@ -22,6 +27,8 @@ import rdpdoctor.diagnosis.facts.NtlmIdentity;
 import rdpdoctor.diagnosis.facts.ReachAttempts;
 import rdpdoctor.diagnosis.facts.ServerCertificate;
 import rdpdoctor.diagnosis.facts.TlsVersions;
+import rdpdoctor.diagnosis.registry.KeyReading;
+import rdpdoctor.diagnosis.registry.RegistryExcerpt;
 
 /** The value of a fact on one line. */
 final class ValueText {
@@ -54,6 +61,17 @@ final class ValueText {
       case EncryptionMethods methods -> joined(SecureBlock.methods(methods, style));
       case ServerCertificate certificate -> Printable.of(certificate.subject());
       case NtlmIdentity identity -> identity(identity);
+      case RegistryExcerpt excerpt -> excerpt(excerpt, style);
+      case Timeline timeline ->
+          style.of(
+              Phrase.EVENTS_SINCE,
+              timeline.events().size(),
+              timeline.readFrom().truncatedTo(ChronoUnit.SECONDS));
+      // Names of persons and groups are for nobody's report.
+      case Redactable<?> _ -> style.of(Phrase.READ);
+      case LogonRights _ -> style.of(Phrase.READ);
+      case AccountPolicy _ -> style.of(Phrase.READ);
+      case CachedLogons logons -> logons.occupied() + " / " + logons.slots();
       default -> Printable.of(value.toString());
     };
   }
@@ -63,6 +81,17 @@ final class ValueText {
         BigDecimal.valueOf(duration.toMillis(), 3).setScale(1, RoundingMode.HALF_UP);
     String sign = seconds.signum() > 0 ? "+" : "";
     return Phrase.SECONDS.in(language, sign + seconds.toPlainString());
+  }
+
+  private static String excerpt(RegistryExcerpt excerpt, TextStyle style) {
+    int keys = excerpt.readings().size();
+    long unreadable =
+        excerpt.readings().values().stream()
+            .filter(KeyReading.Unreadable.class::isInstance)
+            .count();
+    return unreadable == 0
+        ? style.of(Phrase.KEYS_READ, keys)
+        : style.of(Phrase.KEYS_UNREADABLE, keys, unreadable);
   }
 
   private static String identity(NtlmIdentity identity) {

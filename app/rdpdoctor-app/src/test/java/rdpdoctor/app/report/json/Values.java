@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import rdpdoctor.app.report.Specimens;
 import rdpdoctor.diagnosis.CodeSpace;
 import rdpdoctor.diagnosis.WireCode;
+import rdpdoctor.diagnosis.Words;
+import rdpdoctor.diagnosis.event.HostEvent;
+import rdpdoctor.diagnosis.event.Timeline;
 import rdpdoctor.diagnosis.facts.Addresses;
 import rdpdoctor.diagnosis.facts.EncryptionMethodAnswer;
 import rdpdoctor.diagnosis.facts.EncryptionMethods;
@@ -23,6 +27,10 @@ import rdpdoctor.diagnosis.facts.ReachOutcome;
 import rdpdoctor.diagnosis.facts.TlsVersionAnswer;
 import rdpdoctor.diagnosis.facts.TlsVersionOutcome;
 import rdpdoctor.diagnosis.facts.TlsVersions;
+import rdpdoctor.diagnosis.registry.KeyReading;
+import rdpdoctor.diagnosis.registry.RegistryExcerpt;
+import rdpdoctor.diagnosis.registry.RegistryHive;
+import rdpdoctor.diagnosis.registry.RegistryKey;
 
 /** Values of every type that a fact of the catalogue has, all constants of an enum among them. */
 final class Values {
@@ -53,6 +61,14 @@ final class Values {
                                   "TLSv1", outcome, Optional.empty(), Optional.of(70))))
                   .toList()),
           new EncryptionMethods(List.of(new EncryptionMethodAnswer(16, false, 0))),
+          new RegistryExcerpt(
+              Map.of(
+                  new RegistryKey(RegistryHive.SYSTEM, "Select"),
+                  new KeyReading.Missing(),
+                  RegistryKey.root(RegistryHive.SOFTWARE),
+                  new KeyReading.Unreadable(new Words("missing", "ない")))),
+          new Timeline(
+              List.of(new HostEvent(Instant.EPOCH, "TermDD", 56, List.of("anna"))), Instant.EPOCH),
           Specimens.certificate(),
           Specimens.identity(),
           new NtlmIdentity(
