@@ -162,6 +162,7 @@ final class Look {
   }
 
   private void overTls(Dialer dialer, Listened listened, Question question) {
+    Preload.await();
     boolean open =
         onCall(
             dialer,

@@ -33,6 +33,8 @@ public final class NetworkVantage {
   public Facts observe(Endpoint endpoint) {
     if (Thread.currentThread().isVirtual()) {
       Preload.await();
+    } else {
+      Preload.begin();
     }
     Wiretap wiretap = new Wiretap(settings.tap());
     Facts facts = look(endpoint, settings.depth(), wiretap);
