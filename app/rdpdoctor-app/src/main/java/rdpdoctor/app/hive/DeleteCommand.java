@@ -11,6 +11,7 @@ import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
 import rdpdoctor.hive.edit.Edit;
 import rdpdoctor.hive.regf.CorruptHiveException;
+import rdpdoctor.hive.value.KeyPath;
 
 /** {@code rdpdoctor hive delete}: deletes a value, or a key with all below it. */
 final class DeleteCommand implements HiveCommand {
@@ -44,18 +45,19 @@ final class DeleteCommand implements HiveCommand {
   @Override
   public ExitCode act(ParseResult arguments, Session session) throws UsageException, HiveFailure {
     Positions positions = Positions.of(arguments);
-    try (OpenedHive opened = OpenedHive.open(positions.file(FILE), arguments, session)) {
-      Positions.Found found = Positions.find(opened, positions.key(KEY));
-      if (found.path().isRoot() && !positions.has(NAME)) {
-        throw new UsageException("key is the root, expected one below it", "ルート キーは削除できません");
-      }
-      Edit edit =
-          positions.has(NAME)
-              ? new Edit.DeleteValue(found.path(), positions.valueName(NAME))
-              : new Edit.DeleteKey(found.path());
-      return new HiveChange(opened, arguments, session).write(Editing.apply(opened, List.of(edit)));
-    } catch (CorruptHiveException e) {
-      throw HiveFailure.of(positions.file(FILE), e);
+    return HiveChange.write(
+        positions.file(FILE), arguments, session, opened -> List.of(edit(positions, opened)));
+  }
+
+  private static Edit edit(Positions positions, OpenedHive opened)
+      throws UsageException, HiveFailure, CorruptHiveException {
+    KeyPath path = Positions.find(opened, positions.key(KEY)).path();
+    if (positions.has(NAME)) {
+      return new Edit.DeleteValue(path, positions.valueName(NAME));
     }
+    if (path.isRoot()) {
+      throw new UsageException("key is the root, expected one below it", "ルート キーは削除できません");
+    }
+    return new Edit.DeleteKey(path);
   }
 }

@@ -25,7 +25,7 @@ record DifferenceText(Ink ink) {
       case Difference.ValueChanged(KeyPath path, String name, ValueData before, ValueData after) ->
           change(value(path, name, before), value(path, name, after));
       case Difference.ValueRespelled(KeyPath path, String name, String after) ->
-          change(key(path) + " " + value(name), key(path) + " " + value(after));
+          change(key(path) + " " + ValueText.name(name), key(path) + " " + ValueText.name(after));
       case Difference.ClassChanged(KeyPath path, Optional<String> before, Optional<String> after) ->
           property(path, "class", before.orElse(""), after.orElse(""));
       case Difference.SecurityChanged(KeyPath path, String before, String after) ->
@@ -51,11 +51,8 @@ record DifferenceText(Ink ink) {
   }
 
   private static String value(KeyPath path, String name, ValueData data) {
-    return "%s %s = %s %s".formatted(key(path), value(name), data.type(), ValueText.inList(data));
-  }
-
-  private static String value(String name) {
-    return name.isEmpty() ? Positions.DEFAULT_VALUE : Printable.of(name);
+    return "%s %s = %s %s"
+        .formatted(key(path), ValueText.name(name), data.type(), ValueText.inList(data));
   }
 
   private String minus(String text) {

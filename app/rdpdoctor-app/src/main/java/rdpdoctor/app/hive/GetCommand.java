@@ -55,12 +55,10 @@ final class GetCommand implements HiveCommand {
     Path file = positions.file(FILE);
     try (OpenedHive opened = OpenedHive.open(file, arguments, session)) {
       Positions.Found found = Positions.find(opened, positions.key(KEY));
-      boolean json = Options.json(arguments);
       if (positions.has(NAME)) {
-        Value value = value(file, found, positions.valueName(NAME));
-        print(session, json ? HiveJson.value(found.path(), value) : alone(value));
+        show(value(file, found, positions.valueName(NAME)), found, arguments, session);
       } else {
-        print(session, json ? HiveJson.key(found.path(), found.key()) : listed(found));
+        show(found, arguments, session);
       }
       return ExitCode.NOTHING_SEEN;
     } catch (CorruptHiveException e) {
@@ -68,10 +66,22 @@ final class GetCommand implements HiveCommand {
     }
   }
 
-  private static void print(Session session, Object lines) {
-    switch (lines) {
-      case byte[] json -> session.out().writeBytes(json);
-      default -> session.out().print(lines);
+  private static void show(
+      Value value, Positions.Found found, ParseResult arguments, Session session)
+      throws CorruptHiveException {
+    if (Options.json(arguments)) {
+      session.out().writeBytes(HiveJson.value(found.path(), value));
+    } else {
+      session.out().print(alone(value));
+    }
+  }
+
+  private static void show(Positions.Found found, ParseResult arguments, Session session)
+      throws CorruptHiveException {
+    if (Options.json(arguments)) {
+      session.out().writeBytes(HiveJson.key(found.path(), found.key()));
+    } else {
+      session.out().print(listed(found));
     }
   }
 
@@ -97,12 +107,14 @@ final class GetCommand implements HiveCommand {
     StringBuilder text = new StringBuilder();
     text.append("[%s]  %s\n".formatted(Printable.of(found.path().toString()), written(key)));
     List<NamedData> values = NamedData.of(key.values());
-    int width = values.stream().mapToInt(v -> DisplayWidth.of(shown(v.name()))).max().orElse(0);
+    int width =
+        values.stream().mapToInt(v -> DisplayWidth.of(ValueText.name(v.name()))).max().orElse(0);
     for (NamedData value : values) {
       text.append(
               "  %s  %-13s  "
                   .formatted(
-                      DisplayWidth.padRight(shown(value.name()), width), value.data().type()))
+                      DisplayWidth.padRight(ValueText.name(value.name()), width),
+                      value.data().type()))
           .append(ValueText.inList(value.data()))
           .append('\n');
     }
@@ -114,9 +126,5 @@ final class GetCommand implements HiveCommand {
 
   private static String written(Key key) {
     return key.lastWritten().truncatedTo(ChronoUnit.SECONDS).toString();
-  }
-
-  private static String shown(String name) {
-    return name.isEmpty() ? Positions.DEFAULT_VALUE : Printable.of(name);
   }
 }

@@ -23,6 +23,7 @@ import rdpdoctor.hive.DirtyHiveException;
 import rdpdoctor.hive.Hive;
 import rdpdoctor.hive.compare.Difference;
 import rdpdoctor.hive.compare.HiveDiff;
+import rdpdoctor.hive.edit.Edit;
 import rdpdoctor.hive.edit.EditedHive;
 import rdpdoctor.hive.regf.CorruptHiveException;
 
@@ -57,7 +58,36 @@ final class HiveChange {
     return all;
   }
 
-  ExitCode write(EditedHive edited) throws UsageException, HiveFailure, CorruptHiveException {
+  /** Opens a hive, asks for the edits that are wanted of it, and writes what they make of it. */
+  static ExitCode write(Path file, ParseResult arguments, Session session, Wanted wanted)
+      throws UsageException, HiveFailure {
+    try (OpenedHive opened = OpenedHive.open(file, arguments, session)) {
+      EditedHive edited = Editing.apply(opened, edits(wanted, opened));
+      return new HiveChange(opened, arguments, session).write(edited);
+    } catch (CorruptHiveException e) {
+      throw HiveFailure.of(file, e);
+    }
+  }
+
+  /** The edits of a command, on the hive that they are for. */
+  @FunctionalInterface
+  interface Wanted {
+    List<Edit> on(OpenedHive opened) throws UsageException, HiveFailure, CorruptHiveException;
+  }
+
+  private static List<Edit> edits(Wanted wanted, OpenedHive opened)
+      throws UsageException, HiveFailure, CorruptHiveException {
+    try {
+      return wanted.on(opened);
+    } catch (IllegalArgumentException e) {
+      // A name that Windows would not allow: the message says which, and the rule.
+      String message = String.valueOf(e.getMessage());
+      throw new UsageException(message, message);
+    }
+  }
+
+  private ExitCode write(EditedHive edited)
+      throws UsageException, HiveFailure, CorruptHiveException {
     if (!edited.isChanged()) {
       report(List.of(), Optional.empty());
       say(new Words("nothing to do: it is so already", "変更の必要はありません"));

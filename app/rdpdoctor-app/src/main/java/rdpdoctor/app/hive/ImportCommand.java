@@ -57,15 +57,17 @@ final class ImportCommand implements HiveCommand {
     Path text = positions.file(TEXT);
     String mount = Mount.of(file, arguments);
     RegistryFile changes = read(text);
-    try (OpenedHive opened = OpenedHive.open(file, arguments, session)) {
-      List<Edit> edits = new ArrayList<>();
-      for (Section section : changes.sections()) {
-        edits.addAll(edits(section, key(section, mount, text, opened)));
-      }
-      return new HiveChange(opened, arguments, session).write(Editing.apply(opened, edits));
-    } catch (CorruptHiveException e) {
-      throw HiveFailure.of(file, e);
-    }
+    return HiveChange.write(
+        file,
+        arguments,
+        session,
+        opened -> {
+          List<Edit> edits = new ArrayList<>();
+          for (Section section : changes.sections()) {
+            edits.addAll(edits(section, key(section, mount, text, opened)));
+          }
+          return edits;
+        });
   }
 
   private static RegistryFile read(Path text) throws HiveFailure {
@@ -93,15 +95,11 @@ final class ImportCommand implements HiveCommand {
     return ControlSets.resolve(opened.hive(), path);
   }
 
-  private static List<Edit> edits(Section section, KeyPath key) throws UsageException {
-    try {
-      return switch (section) {
-        case Section.DeleteKey _ -> List.of(new Edit.DeleteKey(key));
-        case Section.SetKey set -> edits(set, key);
-      };
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()), String.valueOf(e.getMessage()));
-    }
+  private static List<Edit> edits(Section section, KeyPath key) {
+    return switch (section) {
+      case Section.DeleteKey _ -> List.of(new Edit.DeleteKey(key));
+      case Section.SetKey set -> edits(set, key);
+    };
   }
 
   private static List<Edit> edits(Section.SetKey section, KeyPath key) {

@@ -11,7 +11,6 @@ import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
 import rdpdoctor.hive.ControlSets;
 import rdpdoctor.hive.edit.Edit;
-import rdpdoctor.hive.regf.CorruptHiveException;
 import rdpdoctor.hive.value.KeyPath;
 import rdpdoctor.hive.value.ValueData;
 
@@ -54,31 +53,25 @@ final class SetCommand implements HiveCommand {
   public ExitCode act(ParseResult arguments, Session session) throws UsageException, HiveFailure {
     Positions positions = Positions.of(arguments);
     KeyPath key = positions.key(KEY);
-    try (OpenedHive opened = OpenedHive.open(positions.file(FILE), arguments, session)) {
-      KeyPath resolved = ControlSets.resolve(opened.hive(), key);
-      List<Edit> edits = edits(resolved, positions);
-      return new HiveChange(opened, arguments, session).write(Editing.apply(opened, edits));
-    } catch (CorruptHiveException e) {
-      throw HiveFailure.of(positions.file(FILE), e);
-    }
+    return HiveChange.write(
+        positions.file(FILE),
+        arguments,
+        session,
+        opened -> edits(ControlSets.resolve(opened.hive(), key), positions));
   }
 
   private static List<Edit> edits(KeyPath key, Positions positions) throws UsageException {
-    try {
-      Edit.CreateKey create = new Edit.CreateKey(key);
-      if (!positions.has(NAME)) {
-        return List.of(create);
-      }
-      if (!positions.has(TYPE)) {
-        throw new UsageException(
-            "missing argument: TYPE, expected one of " + ValueArgument.TYPES,
-            "引数がありません: TYPE。次のいずれかを指定してください: " + ValueArgument.TYPES);
-      }
-      List<String> words = positions.words();
-      ValueData data = ValueArgument.parse(words.get(TYPE), words.subList(DATA, words.size()));
-      return List.of(create, new Edit.SetValue(key, positions.valueName(NAME), data));
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()), String.valueOf(e.getMessage()));
+    Edit.CreateKey create = new Edit.CreateKey(key);
+    if (!positions.has(NAME)) {
+      return List.of(create);
     }
+    if (!positions.has(TYPE)) {
+      throw new UsageException(
+          "missing argument: TYPE, expected one of " + ValueArgument.TYPES,
+          "引数がありません: TYPE。次のいずれかを指定してください: " + ValueArgument.TYPES);
+    }
+    List<String> words = positions.words();
+    ValueData data = ValueArgument.parse(words.get(TYPE), words.subList(DATA, words.size()));
+    return List.of(create, new Edit.SetValue(key, positions.valueName(NAME), data));
   }
 }

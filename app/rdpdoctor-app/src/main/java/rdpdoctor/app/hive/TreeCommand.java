@@ -90,11 +90,10 @@ final class TreeCommand implements HiveCommand {
     String name = level == 0 ? "[" + path + "]" : key.name();
     StringBuilder lines = new StringBuilder(indent + Printable.of(name) + "\n");
     for (NamedData value : values ? NamedData.of(key.values()) : List.<NamedData>of()) {
-      String shown = value.name().isEmpty() ? Positions.DEFAULT_VALUE : value.name();
       lines
           .append(indent)
           .append("  ")
-          .append(Printable.of(shown))
+          .append(ValueText.name(value.name()))
           .append(" = ")
           .append(value.data().type())
           .append(' ')

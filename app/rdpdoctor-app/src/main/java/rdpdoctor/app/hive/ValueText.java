@@ -13,6 +13,11 @@ final class ValueText {
 
   private ValueText() {}
 
+  /** The name of a value; that of the default value is not empty. */
+  static String name(String name) {
+    return name.isEmpty() ? Positions.DEFAULT_VALUE : Printable.of(name);
+  }
+
   /** In a list: strings in quotes, numbers in hex and decimal, bytes in hex, cut when long. */
   static String inList(ValueData data) {
     if (data.asDword().isPresent()) {
