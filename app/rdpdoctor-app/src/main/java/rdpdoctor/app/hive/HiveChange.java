@@ -16,6 +16,7 @@ import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
+import rdpdoctor.disk.HiveFile;
 import rdpdoctor.disk.HiveWriter;
 import rdpdoctor.disk.Risk;
 import rdpdoctor.disk.SavedHive;
@@ -129,19 +130,20 @@ final class HiveChange {
 
   private ExitCode save(ByteBuffer changed, List<Difference> differences)
       throws HiveFailure, CorruptHiveException {
-    SavedHive saved = save(changed);
+    SavedHive saved = save(opened.file(), changed, arguments);
     report(differences, Optional.of(saved));
     say(words(opened.path(), saved));
     return ExitCode.NOTHING_SEEN;
   }
 
-  SavedHive save(ByteBuffer changed) throws HiveFailure, CorruptHiveException {
+  static SavedHive save(HiveFile file, ByteBuffer changed, ParseResult arguments)
+      throws HiveFailure, CorruptHiveException {
     Set<Risk> risks =
         arguments.hasMatchedOption(IGNORE_HIBERNATION) ? Set.of(Risk.HIBERNATED) : Set.of();
     try {
-      return new HiveWriter(InstantSource.system(), risks).save(opened.file(), changed);
+      return new HiveWriter(InstantSource.system(), risks).save(file, changed);
     } catch (IOException e) {
-      throw HiveFailure.of(opened.path(), e);
+      throw HiveFailure.of(file.path(), e);
     }
   }
 

@@ -17,6 +17,8 @@ import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
+import rdpdoctor.disk.HiveFile;
+import rdpdoctor.disk.SavedHive;
 import rdpdoctor.hive.log.Recovery;
 import rdpdoctor.hive.regf.CorruptHiveException;
 
@@ -54,39 +56,50 @@ final class RecoverCommand implements HiveCommand {
   @Override
   public ExitCode act(ParseResult arguments, Session session) throws UsageException, HiveFailure {
     Path path = Positions.of(arguments).file(FILE);
-    try (OpenedHive opened = OpenedHive.open(path, arguments, session)) {
-      Recovery recovery = opened.file().recovery();
-      tell(opened, recovery, arguments, session);
-      if (recovery.outcome() == Recovery.Outcome.CLEAN) {
-        report(opened, recovery, Optional.empty(), arguments, session);
-        return ExitCode.NOTHING_SEEN;
+    try (HiveFile file = HiveFile.open(path)) {
+      Recovery recovery = file.recovery();
+      RecoveryText.summary(path, recovery).ifPresent(session::complain);
+      if (!Options.json(arguments)) {
+        tell(path, file, session);
       }
-      Optional<Path> output = NewFile.of(arguments);
-      return output.isPresent()
-          ? copy(opened, output.get(), arguments, session)
-          : inPlace(opened, arguments, session);
+      return switch (recovery.outcome()) {
+        case CLEAN -> unwritten(path, file, ExitCode.NOTHING_SEEN, arguments, session);
+        case NOT_RECOVERED -> unwritten(path, file, ExitCode.BAD_INPUT, arguments, session);
+        case RECOVERED -> write(path, file, arguments, session);
+      };
+    } catch (IOException e) {
+      throw HiveFailure.of(path, e);
     } catch (CorruptHiveException e) {
       throw HiveFailure.of(path, e);
     }
   }
 
-  private static void tell(
-      OpenedHive opened, Recovery recovery, ParseResult arguments, Session session) {
-    if (Options.json(arguments)) {
-      return;
-    }
+  private static void tell(Path path, HiveFile file, Session session) {
     Language language = session.language();
-    session
-        .out()
-        .println(opened.path() + ": " + RecoveryText.outcome(recovery.outcome()).in(language));
-    for (Words log : RecoveryText.logs(opened.file().logs(), recovery)) {
+    Recovery recovery = file.recovery();
+    session.out().println(path + ": " + RecoveryText.outcome(recovery.outcome()).in(language));
+    for (Words log : RecoveryText.logs(file.logs(), recovery)) {
       session.out().println("  " + log.in(language));
     }
   }
 
-  private static ExitCode copy(
-      OpenedHive opened, Path output, ParseResult arguments, Session session) throws HiveFailure {
-    ByteBuffer image = opened.file().recovery().image().duplicate().clear();
+  private static ExitCode write(Path path, HiveFile file, ParseResult arguments, Session session)
+      throws UsageException, HiveFailure, CorruptHiveException {
+    Optional<Path> output = NewFile.of(arguments);
+    if (output.isPresent()) {
+      copy(file, output.get());
+      report(path, file, output.map(Path::toString), arguments, session);
+      return ExitCode.NOTHING_SEEN;
+    }
+    return switch (Confirmation.of(arguments, session)) {
+      case DRY_RUN -> unwritten(path, file, ExitCode.NOTHING_SEEN, arguments, session);
+      case REFUSED -> unwritten(path, file, ExitCode.REFUSED, arguments, session);
+      case GIVEN -> inPlace(path, file, arguments, session);
+    };
+  }
+
+  private static void copy(HiveFile file, Path output) throws HiveFailure {
+    ByteBuffer image = file.recovery().image().duplicate().clear();
     try (FileChannel channel = FileChannel.open(output, CREATE_NEW, WRITE)) {
       while (image.hasRemaining()) {
         channel.write(image);
@@ -95,38 +108,28 @@ final class RecoverCommand implements HiveCommand {
     } catch (IOException e) {
       throw NewFile.failure(output, e);
     }
-    report(opened, opened.file().recovery(), Optional.of(output.toString()), arguments, session);
+  }
+
+  private static ExitCode inPlace(Path path, HiveFile file, ParseResult arguments, Session session)
+      throws HiveFailure, CorruptHiveException {
+    SavedHive saved = HiveChange.save(file, file.recovery().image(), arguments);
+    report(path, file, Optional.of(path.toString()), arguments, session);
+    if (!Options.json(arguments)) {
+      session.out().println(HiveChange.words(path, saved).in(session.language()));
+    }
     return ExitCode.NOTHING_SEEN;
   }
 
-  private static ExitCode inPlace(OpenedHive opened, ParseResult arguments, Session session)
-      throws HiveFailure, CorruptHiveException {
-    Recovery recovery = opened.file().recovery();
-    Confirmation confirmation = Confirmation.of(arguments, session);
-    if (confirmation != Confirmation.GIVEN) {
-      report(opened, recovery, Optional.empty(), arguments, session);
-      return confirmation == Confirmation.DRY_RUN ? ExitCode.NOTHING_SEEN : ExitCode.REFUSED;
-    }
-    Words done =
-        HiveChange.words(
-            opened.path(), new HiveChange(opened, arguments, session).save(recovery.image()));
-    report(opened, recovery, Optional.of(opened.path().toString()), arguments, session);
-    if (!Options.json(arguments)) {
-      session.out().println(done.in(session.language()));
-    }
-    return ExitCode.NOTHING_SEEN;
+  private static ExitCode unwritten(
+      Path path, HiveFile file, ExitCode code, ParseResult arguments, Session session) {
+    report(path, file, Optional.empty(), arguments, session);
+    return code;
   }
 
   private static void report(
-      OpenedHive opened,
-      Recovery recovery,
-      Optional<String> written,
-      ParseResult arguments,
-      Session session) {
+      Path path, HiveFile file, Optional<String> written, ParseResult arguments, Session session) {
     if (Options.json(arguments)) {
-      session
-          .out()
-          .writeBytes(HiveJson.recovery(opened.path(), opened.file().logs(), recovery, written));
+      session.out().writeBytes(HiveJson.recovery(path, file.logs(), file.recovery(), written));
     }
   }
 }

@@ -1,5 +1,6 @@
 package rdpdoctor.app.hive;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -151,5 +152,28 @@ class ReadingCommandsTest {
     Run asked = Run.of("hive", "get", hive, CURRENT, "fDenyTSConnections", "--dirty");
     assertEquals("1\n", asked.out());
     assertTrue(asked.err().contains("its last changes may be missing"), asked.err());
+  }
+
+  @Test
+  void recovering_without_logs_says_that_it_cannot() throws IOException {
+    byte[] bytes = Files.readAllBytes(Path.of(hive));
+    bytes[4]++;
+    Files.write(Path.of(hive), bytes);
+    Run run = Run.of("hive", "recover", hive, "--yes");
+    assertEquals(65, run.status());
+    assertEquals(hive + ": dirty, and not recovered\n", run.out());
+    assertTrue(run.err().contains("no log recovers it"), run.err());
+    assertArrayEquals(bytes, Files.readAllBytes(Path.of(hive)));
+  }
+
+  @Test
+  void a_log_that_does_not_help_is_named_with_the_reason() throws IOException {
+    byte[] bytes = Files.readAllBytes(Path.of(hive));
+    bytes[4]++;
+    Files.write(Path.of(hive), bytes);
+    Files.writeString(folder.resolve("SYSTEM.LOG1"), "x".repeat(600));
+    Run run = Run.of("hive", "recover", hive, "--dry-run");
+    assertEquals(65, run.status());
+    assertTrue(run.out().contains("\n  SYSTEM.LOG1: no log, or damaged (at 0x"), run.out());
   }
 }
