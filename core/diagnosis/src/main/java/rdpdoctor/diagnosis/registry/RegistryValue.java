@@ -7,6 +7,11 @@ public sealed interface RegistryValue {
 
   RegistryType type();
 
+  /** The bytes as Windows stores them, two lower-case digits for each. */
+  default String hex() {
+    return ValueEncoder.hex(this);
+  }
+
   /** The bytes of this type, read as Windows does. */
   static RegistryValue decode(RegistryType type, byte[] data) {
     return ValueDecoder.decode(type, data);
