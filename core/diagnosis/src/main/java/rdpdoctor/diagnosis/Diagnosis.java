@@ -2,6 +2,9 @@ package rdpdoctor.diagnosis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was concluded about one target.
@@ -40,6 +43,19 @@ public record Diagnosis(
 
   public List<Finding> undecided() {
     return with(Verdict.Undecided.class);
+  }
+
+  /**
+   * The ids of the causes that were ruled out here and are confirmed there; what was hidden here
+   * and shows there is none of them.
+   */
+  public List<String> newlyConfirmedIn(Diagnosis later) {
+    Set<String> ruledOut = ids(ruledOut()).collect(Collectors.toSet());
+    return ids(later.confirmed()).filter(ruledOut::contains).toList();
+  }
+
+  private static Stream<String> ids(List<Finding> findings) {
+    return findings.stream().map(finding -> finding.cause().id());
   }
 
   private List<Finding> with(Class<? extends Verdict> kind) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * All readings of one target. A fact may have several, from several vantage points: none is dropped
@@ -59,6 +60,20 @@ public final class Facts {
                 reading instanceof Reading.Known<T>(T value, Source _)
                     ? Optional.of(value)
                     : Optional.empty());
+  }
+
+  /** The same with every known value of one fact changed. */
+  public <T> Facts mapping(Fact<T> fact, UnaryOperator<T> change) {
+    Map<Fact<?>, List<Reading<?>>> copy = new LinkedHashMap<>(readings);
+    copy.computeIfPresent(
+        fact, (_, _) -> readings(fact).stream().<Reading<?>>map(one -> map(one, change)).toList());
+    return new Facts(Collections.unmodifiableMap(copy));
+  }
+
+  private static <T> Reading<T> map(Reading<T> reading, UnaryOperator<T> change) {
+    return reading instanceof Reading.Known<T>(T value, Source source)
+        ? new Reading.Known<>(change.apply(value), source)
+        : reading;
   }
 
   /** These readings followed by the others. */

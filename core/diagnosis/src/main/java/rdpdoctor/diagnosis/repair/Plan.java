@@ -20,6 +20,9 @@ public record Plan(
     List<Act> acts,
     List<Words> notes) {
 
+  /** Nothing is to be done. */
+  public static final Plan EMPTY = new Plan(List.of(), List.of(), List.of(), List.of(), List.of());
+
   public Plan {
     remedies = List.copyOf(remedies);
     changes = List.copyOf(changes);

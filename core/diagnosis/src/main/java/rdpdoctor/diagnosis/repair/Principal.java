@@ -6,12 +6,22 @@ import rdpdoctor.diagnosis.account.Sid;
 public sealed interface Principal {
 
   /** Somebody whose SID was read. */
-  record Known(Sid sid) implements Principal {}
+  record Known(Sid sid) implements Principal {
+    @Override
+    public String toString() {
+      return sid.toString();
+    }
+  }
 
   /**
    * Somebody of whom only the name was said, which the machine itself resolves.
    *
    * @param name as Windows takes it: {@code DOMAIN\name}, {@code name@realm} or a local name
    */
-  record Named(String name) implements Principal {}
+  record Named(String name) implements Principal {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
 }

@@ -12,14 +12,34 @@ public sealed interface Resource {
    *
    * @param name empty for the default value of the key
    */
-  record Value(RegistryKey key, String name) implements Resource {}
+  record Value(RegistryKey key, String name) implements Resource {
+    @Override
+    public String toString() {
+      return key.child(name.isEmpty() ? "(default)" : name).toString();
+    }
+  }
 
   /** A key of the registry with everything below it. */
-  record Key(RegistryKey key) implements Resource {}
+  record Key(RegistryKey key) implements Resource {
+    @Override
+    public String toString() {
+      return key.toString();
+    }
+  }
 
   /** That somebody belongs to a local group. */
-  record Member(Sid group, Principal member) implements Resource {}
+  record Member(Sid group, Principal member) implements Resource {
+    @Override
+    public String toString() {
+      return group + ": " + member;
+    }
+  }
 
   /** That somebody holds a right to sign in, or is denied it. */
-  record Right(LogonRight right, Principal holder) implements Resource {}
+  record Right(LogonRight right, Principal holder) implements Resource {
+    @Override
+    public String toString() {
+      return right.constant() + ": " + holder;
+    }
+  }
 }

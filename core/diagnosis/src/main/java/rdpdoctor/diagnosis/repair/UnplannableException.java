@@ -8,20 +8,16 @@ public final class UnplannableException extends Exception {
 
   @Serial private static final long serialVersionUID = 1;
 
-  private final transient Resource resource;
-  private final transient Words why;
+  private final transient Words words;
 
   UnplannableException(Resource resource, Words why) {
     super("%s: %s".formatted(resource, why.en()));
-    this.resource = resource;
-    this.why = why;
+    this.words =
+        new Words("%s: %s".formatted(resource, why.en()), "%s: %s".formatted(resource, why.ja()));
   }
 
-  public Resource resource() {
-    return resource;
-  }
-
-  public Words why() {
-    return why;
+  /** Which resource, and why. */
+  public Words words() {
+    return words;
   }
 }

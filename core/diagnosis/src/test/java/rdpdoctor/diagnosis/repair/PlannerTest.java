@@ -112,7 +112,7 @@ class PlannerTest {
         assertThrows(
             UnplannableException.class,
             () -> plan(wants(FREE, Map.of(DENY, dword(0))), wants(DEAR, Map.of(DENY, dword(1)))));
-    assertEquals(DENY, refused.resource());
+    assertEquals(DENY + ": two of the remedies want different things of it", refused.words().en());
   }
 
   @Test
@@ -120,6 +120,6 @@ class PlannerTest {
     target.put(DENY, new Lookup.Unknown<>(new Words("it is corrupt", "壊れている")));
     UnplannableException refused =
         assertThrows(UnplannableException.class, () -> plan(wants(FREE, Map.of(DENY, dword(0)))));
-    assertEquals("it is corrupt", refused.why().en());
+    assertEquals(DENY + ": it is corrupt", refused.words().en());
   }
 }
