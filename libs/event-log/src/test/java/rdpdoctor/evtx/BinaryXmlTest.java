@@ -2,10 +2,10 @@ package rdpdoctor.evtx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static rdpdoctor.evtx.build.Events.NOON;
-import static rdpdoctor.evtx.build.Xml.element;
-import static rdpdoctor.evtx.build.Xml.text;
-import static rdpdoctor.evtx.build.Xml.value;
+import static rdpdoctor.testkit.eventlog.Events.NOON;
+import static rdpdoctor.testkit.eventlog.Xml.element;
+import static rdpdoctor.testkit.eventlog.Xml.text;
+import static rdpdoctor.testkit.eventlog.Xml.value;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -14,17 +14,17 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import rdpdoctor.evtx.build.Document;
-import rdpdoctor.evtx.build.Document.Inline;
-import rdpdoctor.evtx.build.Document.Nested;
-import rdpdoctor.evtx.build.Events;
-import rdpdoctor.evtx.build.EvtxBuilder;
-import rdpdoctor.evtx.build.Values;
-import rdpdoctor.evtx.build.Xml;
-import rdpdoctor.evtx.build.Xml.Element;
 import rdpdoctor.evtx.event.EventField;
 import rdpdoctor.evtx.event.EventRecord;
 import rdpdoctor.evtx.event.ValueType;
+import rdpdoctor.testkit.eventlog.Document;
+import rdpdoctor.testkit.eventlog.Document.Inline;
+import rdpdoctor.testkit.eventlog.Document.Nested;
+import rdpdoctor.testkit.eventlog.Events;
+import rdpdoctor.testkit.eventlog.EvtxBuilder;
+import rdpdoctor.testkit.eventlog.Values;
+import rdpdoctor.testkit.eventlog.Xml;
+import rdpdoctor.testkit.eventlog.Xml.Element;
 
 class BinaryXmlTest {
 

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import rdpdoctor.evtx.build.ClassicBuilder;
 import rdpdoctor.evtx.event.EventField;
 import rdpdoctor.evtx.event.EventFilter;
 import rdpdoctor.evtx.event.EventRecord;
 import rdpdoctor.evtx.event.Order;
 import rdpdoctor.evtx.event.Provider;
 import rdpdoctor.evtx.event.ValueType;
+import rdpdoctor.testkit.eventlog.ClassicBuilder;
 
 /** Logs of Windows Server 2003. */
 class ClassicLogTest {

@@ -1,20 +1,20 @@
 package rdpdoctor.evtx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static rdpdoctor.evtx.build.Events.NOON;
+import static rdpdoctor.testkit.eventlog.Events.NOON;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import rdpdoctor.evtx.build.ChunkBuilder;
-import rdpdoctor.evtx.build.Document;
-import rdpdoctor.evtx.build.Document.Inline;
-import rdpdoctor.evtx.build.Events;
-import rdpdoctor.evtx.build.EvtxBuilder;
-import rdpdoctor.evtx.build.Xml;
 import rdpdoctor.evtx.bytes.CorruptLogException;
 import rdpdoctor.evtx.event.EventRecord;
+import rdpdoctor.testkit.eventlog.ChunkBuilder;
+import rdpdoctor.testkit.eventlog.Document;
+import rdpdoctor.testkit.eventlog.Document.Inline;
+import rdpdoctor.testkit.eventlog.Events;
+import rdpdoctor.testkit.eventlog.EvtxBuilder;
+import rdpdoctor.testkit.eventlog.Xml;
 
 /** What is sound is read, and what is not is told. */
 class DamagedLogTest {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static rdpdoctor.evtx.build.Events.LOCAL_SESSION_MANAGER;
-import static rdpdoctor.evtx.build.Events.NOON;
+import static rdpdoctor.testkit.eventlog.Events.LOCAL_SESSION_MANAGER;
+import static rdpdoctor.testkit.eventlog.Events.NOON;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -13,10 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import rdpdoctor.evtx.build.ChunkBuilder;
-import rdpdoctor.evtx.build.Events;
-import rdpdoctor.evtx.build.EvtxBuilder;
-import rdpdoctor.evtx.build.Values;
 import rdpdoctor.evtx.bytes.CorruptLogException;
 import rdpdoctor.evtx.event.EventField;
 import rdpdoctor.evtx.event.EventFilter;
@@ -25,6 +21,10 @@ import rdpdoctor.evtx.event.EventRecord.Execution;
 import rdpdoctor.evtx.event.Order;
 import rdpdoctor.evtx.event.Provider;
 import rdpdoctor.evtx.event.ValueType;
+import rdpdoctor.testkit.eventlog.ChunkBuilder;
+import rdpdoctor.testkit.eventlog.Events;
+import rdpdoctor.testkit.eventlog.EvtxBuilder;
+import rdpdoctor.testkit.eventlog.Values;
 
 class EventLogTest {
 

@@ -2,18 +2,18 @@ package rdpdoctor.evtx.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static rdpdoctor.evtx.build.Events.LOCAL_SESSION_MANAGER;
-import static rdpdoctor.evtx.build.Events.NOON;
+import static rdpdoctor.testkit.eventlog.Events.LOCAL_SESSION_MANAGER;
+import static rdpdoctor.testkit.eventlog.Events.NOON;
 
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rdpdoctor.evtx.Reading;
-import rdpdoctor.evtx.build.ClassicBuilder;
-import rdpdoctor.evtx.build.Events;
-import rdpdoctor.evtx.build.EvtxBuilder;
 import rdpdoctor.evtx.bytes.CorruptLogException;
 import rdpdoctor.evtx.event.EventRecord;
+import rdpdoctor.testkit.eventlog.ClassicBuilder;
+import rdpdoctor.testkit.eventlog.Events;
+import rdpdoctor.testkit.eventlog.EvtxBuilder;
 
 /** Each byte of a small log inverted, and the log cut at each byte. */
 class EveryByteTest {

@@ -3,8 +3,8 @@ package rdpdoctor.evtx.fuzz;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.ByteBuffer;
 import rdpdoctor.evtx.Reading;
-import rdpdoctor.evtx.build.EvtxBuilder;
 import rdpdoctor.evtx.bytes.CorruptLogException;
+import rdpdoctor.testkit.eventlog.EvtxBuilder;
 
 /** Whatever the bytes of a log: records and damage, or a CorruptLogException. */
 class LogFuzzTest {

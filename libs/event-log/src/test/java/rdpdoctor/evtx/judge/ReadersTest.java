@@ -3,8 +3,8 @@ package rdpdoctor.evtx.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static rdpdoctor.evtx.build.Events.LOCAL_SESSION_MANAGER;
-import static rdpdoctor.evtx.build.Events.NOON;
+import static rdpdoctor.testkit.eventlog.Events.LOCAL_SESSION_MANAGER;
+import static rdpdoctor.testkit.eventlog.Events.NOON;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,12 +16,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rdpdoctor.evtx.Reading;
-import rdpdoctor.evtx.build.ClassicBuilder;
-import rdpdoctor.evtx.build.Document;
-import rdpdoctor.evtx.build.Events;
-import rdpdoctor.evtx.build.EvtxBuilder;
-import rdpdoctor.evtx.build.Values;
 import rdpdoctor.evtx.event.EventRecord;
+import rdpdoctor.testkit.eventlog.ClassicBuilder;
+import rdpdoctor.testkit.eventlog.Document;
+import rdpdoctor.testkit.eventlog.Events;
+import rdpdoctor.testkit.eventlog.EvtxBuilder;
+import rdpdoctor.testkit.eventlog.Values;
 import rdpdoctor.testkit.program.Command;
 import rdpdoctor.testkit.program.RequiresProgram;
 

@@ -1,4 +1,4 @@
-package rdpdoctor.evtx.build;
+package rdpdoctor.testkit.eventlog;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;

@@ -1,8 +1,8 @@
-package rdpdoctor.evtx.build;
+package rdpdoctor.testkit.eventlog;
 
 import java.util.ArrayList;
 import java.util.List;
-import rdpdoctor.evtx.build.Xml.Element;
+import rdpdoctor.testkit.eventlog.Xml.Element;
 
 /** What a record holds, or a value of it. */
 public sealed interface Document {

@@ -1,9 +1,8 @@
-package rdpdoctor.evtx.build;
+package rdpdoctor.testkit.eventlog;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import rdpdoctor.evtx.build.Document.Value;
-import rdpdoctor.evtx.event.ValueType;
+import rdpdoctor.testkit.eventlog.Document.Value;
 
 /** Values as Windows stores them. */
 public final class Values {

@@ -1,4 +1,4 @@
-package rdpdoctor.evtx.build;
+package rdpdoctor.testkit.eventlog;
 
 import java.util.ArrayList;
 import java.util.List;

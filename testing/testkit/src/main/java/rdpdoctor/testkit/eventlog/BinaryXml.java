@@ -1,15 +1,14 @@
-package rdpdoctor.evtx.build;
+package rdpdoctor.testkit.eventlog;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import rdpdoctor.evtx.build.Document.Inline;
-import rdpdoctor.evtx.build.Document.Instance;
-import rdpdoctor.evtx.build.Document.Nested;
-import rdpdoctor.evtx.build.Document.Plain;
-import rdpdoctor.evtx.build.Xml.Attribute;
-import rdpdoctor.evtx.build.Xml.Element;
-import rdpdoctor.evtx.event.ValueType;
+import rdpdoctor.testkit.eventlog.Document.Inline;
+import rdpdoctor.testkit.eventlog.Document.Instance;
+import rdpdoctor.testkit.eventlog.Document.Nested;
+import rdpdoctor.testkit.eventlog.Document.Plain;
+import rdpdoctor.testkit.eventlog.Xml.Attribute;
+import rdpdoctor.testkit.eventlog.Xml.Element;
 
 /** Writes binary XML into one chunk: a name or a template in full where it is used first. */
 final class BinaryXml {

@@ -1,16 +1,16 @@
-package rdpdoctor.evtx.build;
+package rdpdoctor.testkit.eventlog;
 
-import static rdpdoctor.evtx.build.Xml.element;
-import static rdpdoctor.evtx.build.Xml.optional;
-import static rdpdoctor.evtx.build.Xml.text;
-import static rdpdoctor.evtx.build.Xml.value;
+import static rdpdoctor.testkit.eventlog.Xml.element;
+import static rdpdoctor.testkit.eventlog.Xml.optional;
+import static rdpdoctor.testkit.eventlog.Xml.text;
+import static rdpdoctor.testkit.eventlog.Xml.value;
 
 import java.time.Instant;
-import rdpdoctor.evtx.build.Document.Instance;
-import rdpdoctor.evtx.build.Document.Nested;
-import rdpdoctor.evtx.build.Document.Value;
-import rdpdoctor.evtx.build.Xml.Element;
-import rdpdoctor.evtx.event.ValueType;
+import java.util.List;
+import rdpdoctor.testkit.eventlog.Document.Instance;
+import rdpdoctor.testkit.eventlog.Document.Nested;
+import rdpdoctor.testkit.eventlog.Document.Value;
+import rdpdoctor.testkit.eventlog.Xml.Element;
 
 /** Events in the shapes that Windows gives them. */
 public final class Events {
@@ -46,8 +46,13 @@ public final class Events {
         new Nested(data));
   }
 
-  /** An event of a classic source: its strings have no names. */
+  /** An event of a classic source in the System log: its strings have no names. */
   public static Instance classic(String source, int eventId, long id, String... strings) {
+    return classic("System", source, eventId, id, NOON, List.of(strings));
+  }
+
+  public static Instance classic(
+      String channel, String source, int eventId, long id, Instant created, List<String> strings) {
     Element data =
         element(
             "EventData",
@@ -62,14 +67,14 @@ public final class Events {
         Values.u16(0),
         Values.nothing(),
         Values.i64(ValueType.HEX_INT64, 0x80_0000_0000_0000L),
-        Values.time(NOON),
+        Values.time(created),
         Values.i64(ValueType.UINT64, id),
         Values.nothing(),
         Values.nothing(),
-        Values.string("System"),
+        Values.string(channel),
         Values.string("win01"),
         Values.nothing(),
-        Values.strings(strings),
+        Values.strings(strings.toArray(String[]::new)),
         Document.plain(ValueType.BINARY, (byte) 0xCA, (byte) 0xFE));
   }
 
