@@ -1,6 +1,15 @@
 package rdpdoctor.offline;
 
+import static rdpdoctor.diagnosis.account.WellKnownSid.ADMINISTRATORS;
+import static rdpdoctor.diagnosis.account.WellKnownSid.EVERYONE;
+import static rdpdoctor.diagnosis.account.WellKnownSid.GUESTS;
+import static rdpdoctor.diagnosis.account.WellKnownSid.REMOTE_DESKTOP_USERS;
+import static rdpdoctor.diagnosis.account.WellKnownSid.USERS;
+
+import java.time.Duration;
 import java.util.List;
+import rdpdoctor.diagnosis.account.AccountFlag;
+import rdpdoctor.diagnosis.account.LogonRight;
 import rdpdoctor.diagnosis.registry.RegistryHive;
 import rdpdoctor.hive.value.ValueData;
 
@@ -17,23 +26,28 @@ final class HealthyMachine {
   private static final int AUTOMATIC = 2;
   private static final int ON_DEMAND = 3;
 
+  private final Machine machine;
   private final Edition edition;
-  private final OfflineWindows windows = OfflineWindows.empty();
+  private final OfflineWindows windows;
 
-  private HealthyMachine(Edition edition) {
-    this.edition = edition;
+  private HealthyMachine(Machine machine) {
+    this.machine = machine;
+    this.edition = machine.edition();
+    this.windows = new OfflineWindows(edition == Edition.SERVER_2003);
   }
 
-  static OfflineWindows of(Edition edition) {
-    HealthyMachine machine = new HealthyMachine(edition);
-    machine.controlSet();
-    machine.remoteDesktop();
-    machine.listener();
-    machine.services();
-    machine.network();
-    machine.security();
-    machine.version();
-    return machine.windows;
+  static OfflineWindows of(Machine machine) {
+    HealthyMachine healthy = new HealthyMachine(machine);
+    healthy.controlSet();
+    healthy.remoteDesktop();
+    healthy.listener();
+    healthy.services();
+    healthy.network();
+    healthy.security();
+    healthy.version();
+    healthy.accounts();
+    healthy.files();
+    return healthy.windows;
   }
 
   private void controlSet() {
@@ -125,7 +139,7 @@ final class HealthyMachine {
       shared("nsi", "nsisvc.dll", AUTOMATIC);
       driver("tssecsrv", ON_DEMAND);
     }
-    shared("Netlogon", "netlogon.dll", ON_DEMAND);
+    shared("Netlogon", "netlogon.dll", machine.isInDomain() ? AUTOMATIC : ON_DEMAND);
     shared("LanmanServer", "srvsvc.dll", AUTOMATIC);
     shared("LanmanWorkstation", "wkssvc.dll", AUTOMATIC);
   }
@@ -202,9 +216,7 @@ final class HealthyMachine {
         .system("{current}\\Control\\Lsa\\FipsAlgorithmPolicy", "Enabled", 0)
         .software(VERSION + "\\Winlogon", "CachedLogonsCount", "10")
         .software(VERSION + "\\Winlogon", "Shell", "explorer.exe")
-        .software(VERSION + "\\Winlogon", "Userinit", "C:\\Windows\\system32\\userinit.exe,")
-        .set(RegistryHive.SAM, "SAM\\Domains", "", ValueData.string(""))
-        .set(RegistryHive.SECURITY, "Policy", "", ValueData.string(""));
+        .software(VERSION + "\\Winlogon", "Userinit", "C:\\Windows\\system32\\userinit.exe,");
   }
 
   private void version() {
@@ -225,5 +237,33 @@ final class HealthyMachine {
             VERSION + "\\Svchost",
             "termsvcs",
             ValueData.multiString(List.of("TermService")));
+  }
+
+  private void accounts() {
+    Accounts accounts = windows.accounts();
+    accounts.add(Account.of("Administrator", 500), ADMINISTRATORS);
+    accounts.add(Account.of("Guest", 501).with(AccountFlag.DISABLED), GUESTS);
+    accounts.add(Account.of("anna", 1001), REMOTE_DESKTOP_USERS);
+    accounts.right(LogonRight.INTERACTIVE, ADMINISTRATORS.sid(), USERS.sid());
+    accounts.right(LogonRight.NETWORK, EVERYONE.sid(), ADMINISTRATORS.sid(), USERS.sid());
+    accounts.right(LogonRight.REMOTE_INTERACTIVE, ADMINISTRATORS.sid(), REMOTE_DESKTOP_USERS.sid());
+    if (machine.isInDomain()) {
+      accounts.join("CORP");
+      accounts.keepLogons(2);
+    }
+  }
+
+  private void files() {
+    String keys =
+        edition == Edition.SERVER_2003
+            ? "Documents and Settings/All Users/Application Data"
+            : "ProgramData";
+    windows
+        .file("Windows/System32/termsrv.dll")
+        .file(
+            keys
+                + "/Microsoft/Crypto/RSA/MachineKeys/"
+                + "f686aace6942fb7f7ceb231212eef4a4_00000000-0000-4000-8000-000000000001")
+        .event(Duration.ofHours(20), "System", "EventLog", 6005);
   }
 }

@@ -6,13 +6,16 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import rdpdoctor.diagnosis.facts.Membership;
 import rdpdoctor.diagnosis.registry.RegistryHive;
-import rdpdoctor.hive.edit.HiveEditor;
-import rdpdoctor.hive.edit.NewHive;
-import rdpdoctor.hive.value.KeyPath;
 import rdpdoctor.hive.value.ValueData;
 
 /**
@@ -24,32 +27,37 @@ public final class OfflineWindows {
   /** When every hive was last written. */
   public static final Instant WRITTEN = Instant.parse("2024-05-01T03:12:00Z");
 
-  private static final int MINOR = 5;
+  private final Map<RegistryHive, HiveDraft> hives = new EnumMap<>(RegistryHive.class);
+  private final Accounts accounts = new Accounts();
+  private final EventLogs events = new EventLogs();
+  private final SortedSet<String> files = new TreeSet<>();
+  private final boolean isClassic;
 
-  private final Map<RegistryHive, HiveEditor> hives = new EnumMap<>(RegistryHive.class);
-
-  private OfflineWindows() {
+  /**
+   * Hives without any key, and nothing else.
+   *
+   * @param isClassic whether its logs and files lie where Windows Server 2003 keeps them
+   */
+  OfflineWindows(boolean isClassic) {
+    this.isClassic = isClassic;
     for (RegistryHive hive : RegistryHive.values()) {
-      hives.put(hive, newHive());
+      hives.put(hive, new HiveDraft());
     }
   }
 
   /** Hives without any key, and nothing else. */
   public static OfflineWindows empty() {
-    return new OfflineWindows();
+    return new OfflineWindows(false);
   }
 
   /** A workgroup machine of this generation, Remote Desktop switched on. */
   public static OfflineWindows healthy(Edition edition) {
-    return HealthyMachine.of(edition);
+    return healthy(new Machine(edition, Membership.WORKGROUP));
   }
 
-  private static HiveEditor newHive() {
-    try {
-      return HiveEditor.open(NewHive.of(MINOR, WRITTEN));
-    } catch (Exception e) {
-      throw new IllegalStateException("the editor refused a new hive", e);
-    }
+  /** Remote Desktop switched on, and an ordinary account {@code anna} that may use it. */
+  public static OfflineWindows healthy(Machine machine) {
+    return HealthyMachine.of(machine);
   }
 
   public OfflineWindows system(String key, String name, int number) {
@@ -70,55 +78,96 @@ public final class OfflineWindows {
 
   /** Any value of any type, in a key that is created if it is missing. */
   public OfflineWindows set(RegistryHive hive, String key, String name, ValueData data) {
-    HiveEditor editor = editor(hive);
-    editor.createKey(path(key));
-    editor.setValue(path(key), name, data);
+    draft(hive).set(path(key), name, data);
+    return this;
+  }
+
+  /** A key without values, unless it is there already. */
+  public OfflineWindows key(RegistryHive hive, String key) {
+    draft(hive).createKey(path(key));
     return this;
   }
 
   public OfflineWindows without(RegistryHive hive, String key, String name) {
-    editor(hive).deleteValue(path(key), name);
+    draft(hive).delete(path(key), name);
     return this;
   }
 
   public OfflineWindows withoutKey(RegistryHive hive, String key) {
-    editor(hive).deleteKey(path(key));
+    draft(hive).deleteKey(path(key));
     return this;
   }
 
-  private HiveEditor editor(RegistryHive hive) {
-    HiveEditor editor = hives.get(hive);
-    if (editor == null) {
-      throw new IllegalStateException("hive %s was written already".formatted(hive));
-    }
-    return editor;
-  }
-
-  private static KeyPath path(String key) {
-    return KeyPath.of(key.replace("{current}", "ControlSet001"));
+  /** Who is on the machine and may do what; goes into SAM and SECURITY when they are written. */
+  public Accounts accounts() {
+    return accounts;
   }
 
   /**
-   * Writes everything below the root of a volume, and can then be changed no more.
+   * An event of the day on which the hives were written.
+   *
+   * @param before how long before that
+   * @param data the strings of the event
+   */
+  public OfflineWindows event(
+      Duration before, String log, String provider, int id, String... data) {
+    events.add(new LoggedEvent(log, WRITTEN.minus(before), provider, id, List.of(data)));
+    return this;
+  }
+
+  /** An empty file, by its path on the volume. */
+  public OfflineWindows file(String path) {
+    files.add(path);
+    return this;
+  }
+
+  public OfflineWindows withoutFile(String path) {
+    if (!files.remove(path)) {
+      throw new IllegalArgumentException("there is no file " + path);
+    }
+    return this;
+  }
+
+  private HiveDraft draft(RegistryHive hive) {
+    return Objects.requireNonNull(hives.get(hive));
+  }
+
+  private static String path(String key) {
+    return key.replace("{current}", "ControlSet001");
+  }
+
+  /** Everything about the machine, as a value. */
+  public List<Object> content() {
+    Map<RegistryHive, Object> registry = new EnumMap<>(RegistryHive.class);
+    hives.forEach((hive, draft) -> registry.put(hive, draft.content()));
+    return List.of(registry, accounts.content(), events.content(), List.copyOf(files));
+  }
+
+  /**
+   * Writes everything below the root of a volume. To be called once.
    *
    * @return the volume
    */
   public Path writeTo(Path volume) throws IOException {
     Path system32 = Files.createDirectories(volume.resolve("Windows/System32"));
-    Path config = Files.createDirectories(system32.resolve("config"));
-    for (Map.Entry<RegistryHive, HiveEditor> hive : hives.entrySet()) {
-      write(config.resolve(hive.getKey().name()), hive.getValue().finish(WRITTEN).image());
+    if (!accounts.all().isEmpty()) {
+      new AccountRecords(this, accounts).write();
     }
-    hives.clear();
-    Files.createFile(system32.resolve("termsrv.dll"));
-    Path keys =
-        Files.createDirectories(volume.resolve("ProgramData/Microsoft/Crypto/RSA/MachineKeys"));
-    Files.createFile(
-        keys.resolve("f686aace6942fb7f7ceb231212eef4a4_00000000-0000-4000-8000-000000000001"));
+    for (Map.Entry<RegistryHive, HiveDraft> hive : hives.entrySet()) {
+      write(
+          system32.resolve("config").resolve(hive.getKey().name()), hive.getValue().image(WRITTEN));
+    }
+    for (Map.Entry<String, ByteBuffer> log : events.files(isClassic).entrySet()) {
+      write(system32.resolve(log.getKey()), log.getValue());
+    }
+    for (String file : files) {
+      write(volume.resolve(file), ByteBuffer.allocate(0));
+    }
     return volume;
   }
 
   private static void write(Path file, ByteBuffer bytes) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       ByteBuffer rest = bytes.duplicate().clear();

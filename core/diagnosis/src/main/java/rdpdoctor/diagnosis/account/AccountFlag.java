@@ -26,7 +26,8 @@ public enum AccountFlag implements Localized {
     this.words = new Words(en, ja);
   }
 
-  int bit() {
+  /** Of the account's user account control. */
+  public int bit() {
     return bit;
   }
 

@@ -11,9 +11,9 @@ import static rdpdoctor.diagnosis.account.AccountFacts.LOCAL_GROUPS;
 import static rdpdoctor.diagnosis.account.AccountFacts.LOGON_RIGHTS;
 import static rdpdoctor.diagnosis.account.AccountFacts.POLICY;
 import static rdpdoctor.diagnosis.account.AccountFacts.PRIMARY_DOMAIN;
-import static rdpdoctor.disk.account.Records.ANNA;
-import static rdpdoctor.disk.account.Records.CORP;
-import static rdpdoctor.disk.account.Records.MACHINE;
+import static rdpdoctor.offline.record.Records.ANNA;
+import static rdpdoctor.offline.record.Records.CORP;
+import static rdpdoctor.offline.record.Records.MACHINE;
 
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -37,6 +37,8 @@ import rdpdoctor.diagnosis.account.Unreadable;
 import rdpdoctor.diagnosis.account.WellKnownSid;
 import rdpdoctor.hive.Hive;
 import rdpdoctor.hive.regf.CorruptHiveException;
+import rdpdoctor.offline.record.Blob;
+import rdpdoctor.offline.record.Records;
 
 /** Facts of a machine whose hives are built here. */
 class AccountHivesTest {

@@ -2,14 +2,15 @@ package rdpdoctor.disk.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static rdpdoctor.disk.account.Records.ANNA;
-import static rdpdoctor.disk.account.Records.CORP;
+import static rdpdoctor.offline.record.Records.ANNA;
+import static rdpdoctor.offline.record.Records.CORP;
 
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import rdpdoctor.diagnosis.account.Sid;
 import rdpdoctor.diagnosis.account.WellKnownSid;
+import rdpdoctor.offline.record.Records;
 
 /** The value C of a local group. */
 class AliasRecordTest {

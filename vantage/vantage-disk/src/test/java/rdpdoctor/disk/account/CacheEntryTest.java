@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rdpdoctor.diagnosis.account.CachedLogons;
+import rdpdoctor.offline.record.Records;
 
 /** The open header of a cached logon. */
 class CacheEntryTest {

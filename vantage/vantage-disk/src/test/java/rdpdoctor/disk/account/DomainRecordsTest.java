@@ -2,14 +2,15 @@ package rdpdoctor.disk.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static rdpdoctor.disk.account.Records.MACHINE;
-import static rdpdoctor.disk.account.Records.domainFixed;
+import static rdpdoctor.offline.record.Records.MACHINE;
+import static rdpdoctor.offline.record.Records.domainFixed;
 
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rdpdoctor.diagnosis.account.AccountPolicy;
 import rdpdoctor.diagnosis.account.Sid;
+import rdpdoctor.offline.record.Records;
 
 /** The values F and V of an account domain. */
 class DomainRecordsTest {

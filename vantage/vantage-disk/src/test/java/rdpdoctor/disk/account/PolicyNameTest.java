@@ -3,6 +3,7 @@ package rdpdoctor.disk.account;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import rdpdoctor.offline.record.Records;
 
 /** A name in the security policy. */
 class PolicyNameTest {

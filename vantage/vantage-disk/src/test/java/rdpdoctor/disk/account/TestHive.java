@@ -9,6 +9,7 @@ import rdpdoctor.hive.edit.NewHive;
 import rdpdoctor.hive.value.KeyPath;
 import rdpdoctor.hive.value.ValueData;
 import rdpdoctor.hive.value.ValueType;
+import rdpdoctor.offline.record.Records;
 
 /** A hive in the making. */
 final class TestHive {

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static rdpdoctor.disk.account.Records.ANNA;
-import static rdpdoctor.disk.account.Records.userFixed;
-import static rdpdoctor.disk.account.Records.userVariable;
+import static rdpdoctor.offline.record.Records.ANNA;
+import static rdpdoctor.offline.record.Records.userFixed;
+import static rdpdoctor.offline.record.Records.userVariable;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,6 +19,7 @@ import rdpdoctor.diagnosis.account.AccountFlags;
 import rdpdoctor.diagnosis.account.LocalAccount;
 import rdpdoctor.diagnosis.account.StoredPassword;
 import rdpdoctor.hive.regf.FileTime;
+import rdpdoctor.offline.record.Records;
 
 /** The values F and V of an account. */
 class UserRecordsTest {

@@ -1,4 +1,4 @@
-package rdpdoctor.disk.account;
+package rdpdoctor.offline.record;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,18 +8,18 @@ import rdpdoctor.diagnosis.account.Sid;
 import rdpdoctor.hive.regf.FileTime;
 
 /** The records of one small machine, built by hand after those of real ones. */
-final class Records {
+public final class Records {
 
-  static final Sid MACHINE = new Sid("S-1-5-21-1-2-4294967295");
-  static final Sid CORP = new Sid("S-1-5-21-7-8-9");
-  static final Sid ANNA = MACHINE.account(1001);
+  public static final Sid MACHINE = new Sid("S-1-5-21-1-2-4294967295");
+  public static final Sid CORP = new Sid("S-1-5-21-7-8-9");
+  public static final Sid ANNA = MACHINE.account(1001);
 
-  static final Instant SET = Instant.parse("2026-01-02T03:04:05.678Z");
-  static final Instant LOGON = Instant.parse("2026-11-01T08:00:00Z");
-  static final Instant BAD = Instant.parse("2026-11-02T08:00:00Z");
-  static final Instant CACHED = Instant.parse("2026-10-02T08:00:00Z");
+  public static final Instant SET = Instant.parse("2026-01-02T03:04:05.678Z");
+  public static final Instant LOGON = Instant.parse("2026-11-01T08:00:00Z");
+  public static final Instant BAD = Instant.parse("2026-11-02T08:00:00Z");
+  public static final Instant CACHED = Instant.parse("2026-10-02T08:00:00Z");
 
-  static final long DAY = 24L * 60 * 60 * 10_000_000;
+  public static final long DAY = 24L * 60 * 60 * 10_000_000;
 
   private static final int USER_FIELDS = 17;
   private static final int WEEK = 168;
@@ -27,7 +27,7 @@ final class Records {
   private Records() {}
 
   /** A value F of an account that has signed in, with two wrong passwords since. */
-  static Blob userFixed(int relativeIdentifier, int flags) {
+  public static Blob userFixed(int relativeIdentifier, int flags) {
     return Blob.ofLength(80)
         .int32(0x00, 0x00010002)
         .int64(0x08, FileTime.fromInstant(LOGON))
@@ -40,7 +40,7 @@ final class Records {
         .int16(0x40, 2);
   }
 
-  static byte[] userVariable(String name, byte[] hours, int hashLength) {
+  public static byte[] userVariable(String name, byte[] hours, int hashLength) {
     List<Blob.Field> fields = new ArrayList<>(Collections.nCopies(USER_FIELDS, Blob.Field.NONE));
     fields.set(0, new Blob.Field(new byte[20], 0x00010002));
     fields.set(1, Blob.Field.text(name));
@@ -50,7 +50,7 @@ final class Records {
     return Blob.table(new byte[0], fields);
   }
 
-  static byte[] alias(int relativeIdentifier, String name, List<Sid> members) {
+  public static byte[] alias(int relativeIdentifier, String name, List<Sid> members) {
     byte[] before = Blob.ofLength(0x10).int32(0, relativeIdentifier).toBytes();
     return Blob.table(
         before,
@@ -61,7 +61,7 @@ final class Records {
   }
 
   /** A value F: 42 days, five wrong passwords, for half an hour within half an hour. */
-  static Blob domainFixed() {
+  public static Blob domainFixed() {
     return Blob.ofLength(0x60)
         .int32(0x00, 0x00010002)
         .int64(0x18, -42 * DAY)
@@ -70,7 +70,7 @@ final class Records {
         .int16(0x54, 5);
   }
 
-  static byte[] domainVariable(Sid sid) {
+  public static byte[] domainVariable(Sid sid) {
     return Blob.table(
         new byte[0],
         List.of(
@@ -81,7 +81,7 @@ final class Records {
   }
 
   /** A cached logon whose user's name has this many bytes. */
-  static byte[] cached(int nameLength) {
+  public static byte[] cached(int nameLength) {
     return Blob.ofLength(0xA8)
         .int16(0x00, nameLength)
         .int64(0x20, FileTime.fromInstant(CACHED))
@@ -89,7 +89,7 @@ final class Records {
         .toBytes();
   }
 
-  static byte[] policyName(String name) {
+  public static byte[] policyName(String name) {
     Blob.Field text = Blob.Field.text(name);
     int length = text.bytes().length;
     Blob blob = Blob.ofLength(8 + length + 2).int16(0, length).int16(2, length + 2).int32(4, 8);

@@ -1,4 +1,4 @@
-package rdpdoctor.disk.account;
+package rdpdoctor.offline.record;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,7 +9,7 @@ import rdpdoctor.hive.value.Utf16;
 import rdpdoctor.hive.value.ValueData;
 
 /** Builds records as Windows lays them out: numbers at their places, then fields behind a table. */
-final class Blob {
+public final class Blob {
 
   private static final int ENTRY = 12;
   private static final int ALIGNMENT = 4;
@@ -20,26 +20,31 @@ final class Blob {
     this.bytes = new byte[length];
   }
 
-  static Blob ofLength(int length) {
+  public static Blob ofLength(int length) {
     return new Blob(length);
   }
 
-  Blob int16(int position, int value) {
+  public Blob int16(int position, int value) {
     buffer().putShort(position, (short) value);
     return this;
   }
 
-  Blob int32(int position, int value) {
+  public Blob int32(int position, int value) {
     buffer().putInt(position, value);
     return this;
   }
 
-  Blob int64(int position, long value) {
+  public Blob int64(int position, long value) {
     buffer().putLong(position, value);
     return this;
   }
 
-  byte[] toBytes() {
+  public Blob bytes(int position, byte... value) {
+    System.arraycopy(value, 0, bytes, position, value.length);
+    return this;
+  }
+
+  public byte[] toBytes() {
     return bytes.clone();
   }
 
@@ -48,25 +53,25 @@ final class Blob {
   }
 
   /** One field of a record of variable length. */
-  record Field(ValueData data, int number) {
+  public record Field(ValueData data, int number) {
 
-    static final Field NONE = new Field(new byte[0], 0);
+    public static final Field NONE = new Field(new byte[0], 0);
 
-    Field(byte[] bytes, int number) {
+    public Field(byte[] bytes, int number) {
       this(ValueData.binary(bytes), number);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
       return data.toBytes();
     }
 
-    static Field text(String text) {
+    public static Field text(String text) {
       return new Field(Utf16.encode(text), 0);
     }
   }
 
   /** A record that has this before its table, and then the fields. */
-  static byte[] table(byte[] before, List<Field> fields) {
+  public static byte[] table(byte[] before, List<Field> fields) {
     int start = before.length + fields.size() * ENTRY;
     int length = start + fields.stream().mapToInt(field -> aligned(field.bytes().length)).sum();
     Blob blob = new Blob(length);
@@ -89,7 +94,7 @@ final class Blob {
   }
 
   /** A SID of an authority below 256, as bytes. */
-  static byte[] sid(Sid sid) {
+  public static byte[] sid(Sid sid) {
     List<Long> numbers = new ArrayList<>();
     for (String number : sid.text().substring("S-1-".length()).split("-", -1)) {
       numbers.add(Long.parseLong(number));
@@ -101,7 +106,7 @@ final class Blob {
     return bytes.array();
   }
 
-  static byte[] sids(List<Sid> sids) {
+  public static byte[] sids(List<Sid> sids) {
     ByteBuffer bytes = ByteBuffer.allocate(sids.stream().mapToInt(sid -> sid(sid).length).sum());
     sids.forEach(sid -> bytes.put(sid(sid)));
     return bytes.array();
