@@ -61,6 +61,26 @@ public final class HiveWriter {
   public SavedHive save(HiveFile read, ByteBuffer changed)
       throws IOException, CorruptHiveException {
     requireWhole(changed);
+    return exclusively(read, (folder, current) -> save(folder, current, changed));
+  }
+
+  /**
+   * Does all of a save but the writing, so that several hives are saved or none.
+   *
+   * @throws WriteRefusedException if {@link #save} would be refused now, and why
+   */
+  public void requireWritable(HiveFile read) throws IOException, CorruptHiveException {
+    exclusively(read, (_, current) -> current.recovery().outcome());
+  }
+
+  /** What is done while nobody else can write the hive. */
+  @FunctionalInterface
+  private interface Exclusive<T> {
+    T on(DiskFolder folder, HiveFile current) throws IOException, CorruptHiveException;
+  }
+
+  private <T> T exclusively(HiveFile read, Exclusive<T> action)
+      throws IOException, CorruptHiveException {
     Path path = read.path();
     refuseHibernated(path);
     if (FileIdentity.isReadOnly(path)) {
@@ -71,13 +91,13 @@ public final class HiveWriter {
       throw inUse(path, "another writer in this process holds it");
     }
     try {
-      return saveLocked(read, changed, identity);
+      return locked(read, identity, action);
     } finally {
       BEING_WRITTEN.remove(identity);
     }
   }
 
-  private SavedHive saveLocked(HiveFile read, ByteBuffer changed, Object identity)
+  private <T> T locked(HiveFile read, Object identity, Exclusive<T> action)
       throws IOException, CorruptHiveException {
     Path path = read.path();
     try (FileChannel channel = open(path);
@@ -85,11 +105,11 @@ public final class HiveWriter {
       if (!lock.isValid() || !identity.equals(identity(path))) {
         throw changed(path);
       }
-      return save(read, changed, channel);
+      return unchanged(read, channel, action);
     }
   }
 
-  private SavedHive save(HiveFile read, ByteBuffer changed, FileChannel channel)
+  private <T> T unchanged(HiveFile read, FileChannel channel, Exclusive<T> action)
       throws IOException, CorruptHiveException {
     Path path = read.path();
     try (DiskFolder folder = new DiskFolder(path, channel);
@@ -98,20 +118,26 @@ public final class HiveWriter {
         throw changed(path);
       }
       refuseLoss(path, current.recovery());
-      List<String> logs = current.logs().stream().map(FileNames::last).toList();
-      HiveSave.Done done =
-          current.read(
-              image ->
-                  new HiveSave(folder, FileNames.last(path), logs)
-                      .save(
-                          current.stored(),
-                          current.recovery(),
-                          changed,
-                          LABEL.format(clock.instant())));
-      Optional<Path> backup = done.backup().map(path::resolveSibling);
-      int flags = BaseBlock.read(changed).flags();
-      return new SavedHive(done.way(), backup, (flags & LOCKED_BY_TRANSACTIONS) != 0);
+      return action.on(folder, current);
     }
+  }
+
+  private SavedHive save(DiskFolder folder, HiveFile current, ByteBuffer changed)
+      throws IOException, CorruptHiveException {
+    Path path = current.path();
+    List<String> logs = current.logs().stream().map(FileNames::last).toList();
+    HiveSave.Done done =
+        current.read(
+            image ->
+                new HiveSave(folder, FileNames.last(path), logs)
+                    .save(
+                        current.stored(),
+                        current.recovery(),
+                        changed,
+                        LABEL.format(clock.instant())));
+    Optional<Path> backup = done.backup().map(path::resolveSibling);
+    int flags = BaseBlock.read(changed).flags();
+    return new SavedHive(done.way(), backup, (flags & LOCKED_BY_TRANSACTIONS) != 0);
   }
 
   private static void requireWhole(ByteBuffer hive) throws CorruptHiveException {

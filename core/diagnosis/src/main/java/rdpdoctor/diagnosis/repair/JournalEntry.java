@@ -21,8 +21,21 @@ public sealed interface JournalEntry {
     }
   }
 
-  /** This change comes next; its before-image is on the disk when the target is touched. */
-  record Intended(int number, Change change) implements JournalEntry {}
+  /**
+   * This change comes next; its before-image is on the disk when the target is touched.
+   *
+   * @param number from 1 on, in the order in which the changes are made
+   * @param change spelled as the target spells its keys and values; a key that is created for
+   *     values is one change together with them
+   */
+  record Intended(int number, Change change) implements JournalEntry {
+    public Intended {
+      if (number < 1) {
+        throw new IllegalArgumentException(
+            "journal: number is %d, expected 1 or more".formatted(number));
+      }
+    }
+  }
 
   /** The original of what holds these changes is kept here. */
   record BackedUp(String original, String copy) implements JournalEntry {}

@@ -13,6 +13,9 @@ import java.util.TreeMap;
  */
 public record KeyImage(SortedMap<String, State.Data> values, SortedMap<String, KeyImage> subkeys) {
 
+  /** A key that holds nothing. */
+  public static final KeyImage EMPTY = of(Map.of(), Map.of());
+
   public KeyImage {
     values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     subkeys = Collections.unmodifiableSortedMap(new TreeMap<>(subkeys));

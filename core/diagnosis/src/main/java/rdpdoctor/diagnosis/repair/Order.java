@@ -19,6 +19,11 @@ public record Order(
     remedies = Set.copyOf(remedies);
   }
 
+  /** Whether every confirmed cause is meant, by whatever remedy costs no security. */
+  public boolean isUnspecific() {
+    return causes.isEmpty() && remedies.isEmpty() && !allowsLowering;
+  }
+
   boolean allows(Remedy remedy) {
     return allowsLowering
         || remedy.cost() != SecurityCost.LOWERS_SECURITY

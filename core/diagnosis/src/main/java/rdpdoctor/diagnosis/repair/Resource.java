@@ -15,7 +15,8 @@ public sealed interface Resource {
   record Value(RegistryKey key, String name) implements Resource {
     @Override
     public String toString() {
-      return key.child(name.isEmpty() ? "(default)" : name).toString();
+      // Unlike that of a key, a name may hold backslashes.
+      return key.toString() + '\\' + (name.isEmpty() ? "(default)" : name);
     }
   }
 

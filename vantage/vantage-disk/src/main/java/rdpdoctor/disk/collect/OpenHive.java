@@ -11,7 +11,7 @@ import rdpdoctor.hive.Hive;
 import rdpdoctor.hive.regf.CorruptHiveException;
 
 /** What became of opening one hive. */
-sealed interface OpenHive extends AutoCloseable {
+public sealed interface OpenHive extends AutoCloseable {
 
   /** Its keys can be asked for; each may still turn out to be damaged. */
   record Opened(HiveFile file, Hive hive, HiveCondition condition) implements OpenHive {
