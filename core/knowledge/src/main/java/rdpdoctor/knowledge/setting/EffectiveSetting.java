@@ -35,11 +35,11 @@ public record EffectiveSetting(
 
   /** Where the value in force stands, or would stand if somebody had set it. */
   public String location() {
-    return decidedBy.orElseGet(this::weakest).location();
+    return decidedBy.orElseGet(this::usualPlace).location();
   }
 
-  /** The usual one of the places that have the last word. */
-  private Candidate weakest() {
+  /** Where the machine itself keeps the value, or would. */
+  public Candidate usualPlace() {
     Candidate last = candidates.getLast();
     return candidates.stream()
         .filter(candidate -> candidate.role() == last.role())

@@ -22,13 +22,14 @@ import rdpdoctor.knowledge.setting.EffectiveSettings;
  *
  * @param facts everything that is known of the target, for what the registry alone cannot tell
  */
-record HostView(Vantage vantage, RegistryExcerpt excerpt, EffectiveSettings settings, Facts facts) {
+public record HostView(
+    Vantage vantage, RegistryExcerpt excerpt, EffectiveSettings settings, Facts facts) {
 
   private static final Words NO_CONTROL_SET =
       new Words("the control set in use is not known", "使用中のコントロール セットが不明");
 
   /** One for each vantage point that read the registry. */
-  static List<HostView> of(Facts facts) {
+  public static List<HostView> of(Facts facts) {
     return facts.readings(HostFacts.REGISTRY).stream()
         .flatMap(reading -> of(reading, facts).stream())
         .toList();
@@ -64,7 +65,7 @@ record HostView(Vantage vantage, RegistryExcerpt excerpt, EffectiveSettings sett
   }
 
   /** A key below the control set in use. */
-  Lookup<RegistryKey> system(String path) {
+  public Lookup<RegistryKey> system(String path) {
     KeyPattern pattern = KeyPattern.key(RegistryHive.SYSTEM, KeyPattern.CURRENT + "\\" + path);
     return switch (excerpt.keys(pattern)) {
       case Lookup.Found<List<RegistryKey>>(List<RegistryKey> keys) ->
@@ -75,13 +76,13 @@ record HostView(Vantage vantage, RegistryExcerpt excerpt, EffectiveSettings sett
   }
 
   /** A key below the control set in use, as a locator, whether that is known or not. */
-  String place(String path) {
+  public String place(String path) {
     return system(path) instanceof Lookup.Found<RegistryKey>(RegistryKey key)
         ? key.toString()
         : RegistryHive.SYSTEM + "\\" + KeyPattern.CURRENT + "\\" + path;
   }
 
-  KeyReading reading(Lookup<RegistryKey> key) {
+  public KeyReading reading(Lookup<RegistryKey> key) {
     return switch (key) {
       case Lookup.Found<RegistryKey>(RegistryKey found) -> excerpt.reading(found);
       case Lookup.Absent<RegistryKey> _ -> new KeyReading.Missing();
@@ -90,7 +91,7 @@ record HostView(Vantage vantage, RegistryExcerpt excerpt, EffectiveSettings sett
   }
 
   /** A hive of a Windows that knows Remote Desktop at all: NT 4 and a phony one do not. */
-  boolean hasRemoteDesktop() {
+  public boolean hasRemoteDesktop() {
     return reading(system("Control\\Terminal Server")) instanceof KeyReading.Present;
   }
 }

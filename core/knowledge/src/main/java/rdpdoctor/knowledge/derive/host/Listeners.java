@@ -8,14 +8,14 @@ import rdpdoctor.knowledge.setting.ListenerSettings;
 import rdpdoctor.knowledge.setting.Setting;
 
 /** The listeners of a machine, and which of them a client would reach. */
-record Listeners(HostView view) {
+public record Listeners(HostView view) {
 
   static final String SHIPPED = "RDP-Tcp";
 
   private static final long SHIPPED_PORT = 3389;
 
   /** Every listener, of whatever protocol; {@code *} where their names could not be read. */
-  List<String> all() {
+  public List<String> all() {
     return view.settings().of(ListenerSettings.F_ENABLE_WIN_STATION).stream()
         .map(EffectiveSetting::scope)
         .distinct()
@@ -23,7 +23,7 @@ record Listeners(HostView view) {
   }
 
   /** Those that speak RDP; other stacks, such as Citrix', name another driver. */
-  List<String> rdp() {
+  public List<String> rdp() {
     return all().stream()
         .filter(
             name ->
@@ -38,7 +38,7 @@ record Listeners(HostView view) {
    * Those on the port that was asked for, or else on that of the listener that Windows ships; where
    * none has it, the shipped one.
    */
-  List<String> serving() {
+  public List<String> serving() {
     List<String> rdp = rdp();
     long wanted = askedPort().orElseGet(() -> port(SHIPPED).orElse(SHIPPED_PORT));
     List<String> onPort =
@@ -57,18 +57,18 @@ record Listeners(HostView view) {
     return view.facts().value(TargetFacts.PORT).map(Integer::longValue);
   }
 
-  Optional<Long> port(String listener) {
+  public Optional<Long> port(String listener) {
     return view.settings()
         .of(ListenerSettings.PORT_NUMBER, listener)
         .flatMap(EffectiveSetting::number);
   }
 
   /** The only value, or the first one, of a setting of a listener. */
-  EffectiveSetting of(Setting setting, String listener) {
+  public EffectiveSetting of(Setting setting, String listener) {
     return of(setting, listener, setting.values().getFirst().name());
   }
 
-  EffectiveSetting of(Setting setting, String listener, String value) {
+  public EffectiveSetting of(Setting setting, String listener, String value) {
     return view.settings()
         .of(setting, listener, value)
         .orElseThrow(() -> new IllegalArgumentException(setting.id() + " of " + listener));
