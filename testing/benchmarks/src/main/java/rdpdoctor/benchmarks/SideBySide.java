@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** {@code SideBySide [accuracy] [time] [fleet] [hive] [fuzz [SECONDS]]}; without arguments all. */
+/**
+ * {@code SideBySide [accuracy] [time] [fleet] [hive] [disk] [fuzz [SECONDS]]}; without arguments
+ * all.
+ */
 final class SideBySide {
 
-  private static final Set<String> PARTS = Set.of("accuracy", "time", "fleet", "hive", "fuzz");
+  private static final Set<String> PARTS =
+      Set.of("accuracy", "time", "fleet", "hive", "disk", "fuzz");
   private static final int FUZZ_SECONDS = 30;
 
   private SideBySide() {}
@@ -18,7 +22,7 @@ final class SideBySide {
     Set<String> parts = words.isEmpty() ? PARTS : Set.copyOf(words);
     if (!PARTS.containsAll(parts)) {
       System.err.println(
-          "usage: run-side-by-side [accuracy] [time] [fleet] [hive] [fuzz [SECONDS]]");
+          "usage: run-side-by-side [accuracy] [time] [fleet] [hive] [disk] [fuzz [SECONDS]]");
       System.exit(64);
     }
     List<Ratio> ratios = new ArrayList<>();
@@ -33,6 +37,9 @@ final class SideBySide {
     }
     if (parts.contains("hive")) {
       System.out.println(HiveRun.measured(ratios));
+    }
+    if (parts.contains("disk")) {
+      System.out.println(DiskRun.measured(ratios));
     }
     if (!ratios.isEmpty()) {
       System.out.println(Ratio.table(ratios));

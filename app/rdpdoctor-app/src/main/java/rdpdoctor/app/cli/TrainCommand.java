@@ -68,7 +68,7 @@ final class TrainCommand implements Command {
       return serve(session);
     }
     typical().forEach(line -> run(line, session));
-    trainOnHive(session);
+    trainOnFiles(session);
     Stream.concat(Stream.of(CLOSED_PORT), words.stream()).forEach(port -> look(port, session));
     return ExitCode.NOTHING_SEEN;
   }
@@ -104,12 +104,11 @@ final class TrainCommand implements Command {
         List.of("explain", "an internal error has occurred", "--lang", "ja"));
   }
 
-  /**
-   * Where there is no place for a temporary file, the commands on hives start as slowly as ever.
-   */
-  private void trainOnHive(Session session) {
-    try (TrainingHive hive = TrainingHive.create()) {
-      hive.typical().forEach(line -> run(line, session));
+  /** Where there is no place for temporary files, what reads hives starts as slowly as ever. */
+  private void trainOnFiles(Session session) {
+    try (TrainingFolder folder = TrainingFolder.create()) {
+      TrainingHive.writeTo(folder.path()).typical().forEach(line -> run(line, session));
+      TrainingWindows.writeTo(folder.path()).typical().forEach(line -> run(line, session));
     } catch (IOException e) {
       session.err().println(e);
     }

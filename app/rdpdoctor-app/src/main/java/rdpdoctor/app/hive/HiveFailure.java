@@ -52,15 +52,15 @@ final class HiveFailure extends Exception {
    * @param file or files, where it may be either
    */
   static HiveFailure of(Object file, CorruptHiveException e) {
-    return badInput(file + ": " + e.getMessage(), e);
+    return badInput(file, "ハイブが破損しています", e);
   }
 
   static HiveFailure of(Path file, RegistryFileException e) {
-    return badInput(file + ": " + e.getMessage(), e);
+    return badInput(file, ".reg ファイルとして読み取れません", e);
   }
 
   static HiveFailure of(Path file, LayeredHiveException e) {
-    return badInput(file + ": " + e.getMessage(), e);
+    return badInput(file, "差分ハイブは変更できません", e);
   }
 
   static HiveFailure of(Path file, DirtyHiveException e) {
@@ -106,8 +106,12 @@ final class HiveFailure extends Exception {
         e);
   }
 
-  private static HiveFailure badInput(String clause, Exception cause) {
-    return new HiveFailure(ExitCode.BAD_INPUT, new Words(clause, clause), cause);
+  private static HiveFailure badInput(Object file, String japanese, Exception e) {
+    String clause = file + ": " + e.getMessage();
+    return new HiveFailure(
+        ExitCode.BAD_INPUT,
+        new Words(clause, "%s: %s (%s)".formatted(file, japanese, e.getMessage())),
+        e);
   }
 
   private static HiveFailure unreadable(Words words, IOException cause) {

@@ -31,6 +31,9 @@ record Positions(List<String> words) {
   }
 
   Path file(int place) throws UsageException {
+    if (!has(place)) {
+      throw new UsageException("missing argument: FILE", "引数がありません: FILE");
+    }
     return file(words.get(place));
   }
 

@@ -29,17 +29,25 @@ public final class Instance {
 
   /** The text of such content; elements and binary XML in it have none. */
   public String text(List<Node> content) throws CorruptLogException {
+    String text = content.size() == 1 ? text(content.getFirst()) : joined(content);
+    xml.spend(text.length());
+    return text;
+  }
+
+  private String joined(List<Node> content) throws CorruptLogException {
     StringBuilder text = new StringBuilder();
     for (Node node : content) {
-      switch (node) {
-        case Text literal -> text.append(literal.text());
-        case Substitution substitution ->
-            text.append(String.join(", ", texts(value(substitution))));
-        case Element _ -> {}
-      }
+      text.append(text(node));
     }
-    xml.spend(text.length());
     return text.toString();
+  }
+
+  private String text(Node node) throws CorruptLogException {
+    return switch (node) {
+      case Text literal -> literal.text();
+      case Substitution substitution -> String.join(", ", texts(value(substitution)));
+      case Element _ -> "";
+    };
   }
 
   /** The text of a value, or of each item of an array. */

@@ -44,15 +44,20 @@ final class EventCollector {
   EventCollector(WindowsFolder windows, List<EventPattern> patterns) {
     this.windows = windows;
     this.patterns = patterns;
+    this.filter = filter(patterns);
+  }
+
+  /** Most events end at their id, so it is asked first. */
+  private static EventFilter filter(List<EventPattern> patterns) {
     Map<Integer, List<String>> providers =
         patterns.stream()
             .collect(
                 Collectors.groupingBy(
                     EventPattern::id,
                     Collectors.mapping(EventPattern::provider, Collectors.toList())));
-    this.filter =
-        (provider, id) ->
-            providers.getOrDefault(id, List.of()).stream().anyMatch(provider::equalsIgnoreCase);
+    return (provider, id) ->
+        providers.containsKey(id)
+            && providers.get(id).stream().anyMatch(provider::equalsIgnoreCase);
   }
 
   /** What was read, followed by what of the logs could not be. */

@@ -29,7 +29,8 @@ record RecentEvents(Timeline timeline, Vantage vantage) {
     List<HostEvent> recent = events.stream().filter(this::isRecent).toList();
     return recent.size() >= count
         ? new Reading.Known<>(true, source(recent.getLast()))
-        : new Reading.Absent<>(new Source(vantage, "event logs since " + timeline.readFrom()));
+        : new Reading.Absent<>(
+            new Source(vantage, "System32\\winevt\\Logs, %s/..".formatted(timeline.readFrom())));
   }
 
   /** Whether the first kind of event was logged, and the second has not put it right since. */
