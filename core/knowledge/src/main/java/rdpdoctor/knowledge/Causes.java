@@ -58,11 +58,13 @@ import rdpdoctor.knowledge.cause.NoRouteToHost;
 import rdpdoctor.knowledge.cause.NtlmBlocked;
 import rdpdoctor.knowledge.cause.NtlmLevelMismatch;
 import rdpdoctor.knowledge.cause.OnPathFirewallBlocks;
+import rdpdoctor.knowledge.cause.OutOfResources;
 import rdpdoctor.knowledge.cause.PasswordExpired;
 import rdpdoctor.knowledge.cause.PolicyRevertsRepair;
 import rdpdoctor.knowledge.cause.PortConflict;
 import rdpdoctor.knowledge.cause.PrivateKeyUnreadable;
 import rdpdoctor.knowledge.cause.ProfileFailure;
+import rdpdoctor.knowledge.cause.PromptPolicyConflict;
 import rdpdoctor.knowledge.cause.ProtocolError;
 import rdpdoctor.knowledge.cause.RdpDisabled;
 import rdpdoctor.knowledge.cause.RdpDisabledByPolicy;
@@ -75,9 +77,12 @@ import rdpdoctor.knowledge.cause.SecurityLayerMismatch;
 import rdpdoctor.knowledge.cause.SelectiveAuthentication;
 import rdpdoctor.knowledge.cause.ServerIdentityNotTrusted;
 import rdpdoctor.knowledge.cause.ServerInDrainMode;
+import rdpdoctor.knowledge.cause.SessionStale;
+import rdpdoctor.knowledge.cause.SessionTakenOver;
 import rdpdoctor.knowledge.cause.SessionTimeLimit;
 import rdpdoctor.knowledge.cause.SmartCardProblem;
 import rdpdoctor.knowledge.cause.SnpOffloadBroken;
+import rdpdoctor.knowledge.cause.StaleSessionsHoldSlots;
 import rdpdoctor.knowledge.cause.StaleSessionsNoKeepalive;
 import rdpdoctor.knowledge.cause.TerminalServicesCoreDisabled;
 import rdpdoctor.knowledge.cause.TermserviceBinaryModified;
@@ -90,16 +95,21 @@ import rdpdoctor.knowledge.cause.TlsNoCommonCipher;
 import rdpdoctor.knowledge.cause.TlsProtocolsDisabled;
 import rdpdoctor.knowledge.cause.TsLogonsDisabled;
 import rdpdoctor.knowledge.cause.UdpTransportTrouble;
+import rdpdoctor.knowledge.cause.UserConfigSlowFromDc;
 import rdpdoctor.knowledge.cause.UserDeniedRemoteLogonRight;
 import rdpdoctor.knowledge.cause.UserLacksNetworkLogonRight;
 import rdpdoctor.knowledge.cause.UserLacksRemoteLogonRight;
 import rdpdoctor.knowledge.cause.UserNotInRdu;
+import rdpdoctor.knowledge.cause.UserTsLogonDenied;
 import rdpdoctor.knowledge.cause.WinlogonChainBroken;
 import rdpdoctor.knowledge.cause.WrongAddress;
 import rdpdoctor.knowledge.cause.WrongControlSet;
 import rdpdoctor.knowledge.cause.WrongCredentials;
 
-/** Every cause, by stage; within a stage in the order in which somebody would look. */
+/**
+ * Every cause, by stage; within a stage in the order in which somebody would look, and one that
+ * takes more before one that takes a part of it.
+ */
 final class Causes {
 
   static final List<Cause> ALL =
@@ -168,6 +178,7 @@ final class Causes {
           new CredsspPackageMissing(),
           new NtlmLevelMismatch(),
           new RestrictedAdminMismatch(),
+          new PromptPolicyConflict(),
           new CachedLogonWithNla(),
           new UserLacksRemoteLogonRight(),
           new AccountLocked(),
@@ -179,6 +190,7 @@ final class Causes {
           new UserNotInRdu(),
           new UserDeniedRemoteLogonRight(),
           new UserLacksNetworkLogonRight(),
+          new UserTsLogonDenied(),
           new ListenerPermissionsDenyUser(),
           new AccountBlankPassword(),
           new CachedLogonsUnavailable(),
@@ -190,6 +202,8 @@ final class Causes {
           new WinlogonChainBroken(),
           new InitialProgramBroken(),
           new ProfileFailure(),
+          new UserConfigSlowFromDc(),
+          new StaleSessionsNoKeepalive(),
           new ConnectionLimitReached(),
           new BrokerRedirectionFailed(),
           new ProtocolError(),
@@ -197,7 +211,10 @@ final class Causes {
           new PolicyRevertsRepair(),
           new ServerInDrainMode(),
           new TsLogonsDisabled(),
-          new StaleSessionsNoKeepalive(),
+          new StaleSessionsHoldSlots(),
+          new SessionStale(),
+          new SessionTakenOver(),
+          new OutOfResources(),
           new SessionTimeLimit(),
           new AutoReconnectFailed());
 

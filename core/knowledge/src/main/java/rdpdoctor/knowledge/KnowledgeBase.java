@@ -8,8 +8,11 @@ import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.event.EventPattern;
 import rdpdoctor.diagnosis.registry.KeyPattern;
+import rdpdoctor.diagnosis.registry.RegistryKey;
 import rdpdoctor.knowledge.derive.Derivations;
+import rdpdoctor.knowledge.derive.host.HostDerivations;
 import rdpdoctor.knowledge.message.WindowsEvents;
+import rdpdoctor.knowledge.setting.AskedValues;
 import rdpdoctor.knowledge.setting.RegistryKeys;
 
 /** Everything that is known: the causes, their words, the remedies' words. */
@@ -32,12 +35,19 @@ public final class KnowledgeBase {
     return RegistryKeys.ALL;
   }
 
-  /** What is to be read of event logs. */
-  public static List<EventPattern> events() {
-    return WindowsEvents.patterns();
+  /** Whether anything is ever concluded from a value; what is not asked for need not be kept. */
+  public static boolean asksFor(RegistryKey key, String value) {
+    return AskedValues.include(key, value);
   }
 
-  /** The words of a cause; also of causes that only a look at the host can decide. */
+  /** What is to be read of event logs. */
+  public static List<EventPattern> events() {
+    return Stream.concat(
+            WindowsEvents.patterns().stream(), HostDerivations.powerEvents().stream())
+        .toList();
+  }
+
+  /** The words of a cause; also of causes that only the client or the cloud can decide. */
   public static Optional<Page> cause(String id, Language language) {
     return Pages.read("cause", id, language);
   }
@@ -48,7 +58,7 @@ public final class KnowledgeBase {
 
   /** The ids of all causes that have words, sorted. */
   public static List<String> causeIds() {
-    return Stream.concat(causes().stream().map(Cause::id), HostOnlyCauses.IDS.stream())
+    return Stream.concat(causes().stream().map(Cause::id), ElsewhereCauses.IDS.stream())
         .sorted()
         .toList();
   }

@@ -39,7 +39,9 @@ final class CausePages {
         text.append(section(stage.words().en() + " / " + stage.words().ja(), ids));
       }
     }
-    return text.append(section("Decided on the host only / ホスト上でのみ判断できるもの", HostOnlyCauses.IDS))
+    return text.append(
+            section(
+                "Decided by the client or the cloud / クライアントまたはクラウドで判断するもの", ElsewhereCauses.IDS))
         .toString();
   }
 
@@ -70,8 +72,8 @@ final class CausePages {
         .orElseGet(
             () ->
                 switch (language) {
-                  case EN -> "only a look at the host decides this; there is no verdict on it yet";
-                  case JA -> "ホスト上でのみ判断できます。まだ判定の対象ではありません";
+                  case EN -> "the client or the cloud decides this; there is no verdict on it";
+                  case JA -> "クライアントまたはクラウドで判断します。判定の対象ではありません";
                 });
   }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Remedy;
+import rdpdoctor.knowledge.remedy.Remedies;
 
 class KnowledgeBaseTest {
 
@@ -147,8 +148,9 @@ class KnowledgeBaseTest {
   }
 
   private static Set<String> remedyIds() {
-    return KnowledgeBase.causes().stream()
-        .flatMap(cause -> cause.remedies().stream())
+    return Stream.concat(
+            KnowledgeBase.causes().stream().flatMap(cause -> cause.remedies().stream()),
+            Remedies.ONLY_BY_NAME.stream())
         .map(Remedy::id)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -4,25 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of text in aligned columns under a title and, where there are any, column names. */
-final class Table {
+public final class Table {
 
   private final String title;
   private final List<List<String>> rows = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  Table(String title, String... columns) {
+  public Table(String title, String... columns) {
     this.title = title;
     if (columns.length > 0) {
       rows.add(List.of(columns));
     }
   }
 
-  void row(String... cells) {
+  public void row(String... cells) {
     rows.add(List.of(cells));
   }
 
   /** Stands below the rows, unless it is empty. */
-  void note(String note) {
+  public void note(String note) {
     if (!note.isEmpty()) {
       notes.add(note);
     }

@@ -29,23 +29,22 @@ final class HiveDraft {
     return keys.computeIfAbsent(key, _ -> byName());
   }
 
+  /** Nothing is done where there is no such value. */
   void delete(String key, String name) {
     SortedMap<String, ValueData> values = keys.get(key);
-    if (values == null || values.remove(name) == null) {
-      throw new IllegalArgumentException("there is no value %s of %s".formatted(name, key));
+    if (values != null) {
+      values.remove(name);
     }
   }
 
   /** With everything below it. */
   void deleteKey(String key) {
-    String below = key + "\\";
-    if (!keys.keySet()
-        .removeIf(
-            path ->
-                path.equalsIgnoreCase(key)
-                    || path.regionMatches(true, 0, below, 0, below.length()))) {
-      throw new IllegalArgumentException("there is no key " + key);
-    }
+    keys.keySet().removeIf(path -> isWithin(path, key));
+  }
+
+  private static boolean isWithin(String path, String key) {
+    return path.equalsIgnoreCase(key)
+        || path.regionMatches(true, 0, key + "\\", 0, key.length() + 1);
   }
 
   /** Everything in it, as a value. */

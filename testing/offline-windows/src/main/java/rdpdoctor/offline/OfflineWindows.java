@@ -122,9 +122,7 @@ public final class OfflineWindows {
   }
 
   public OfflineWindows withoutFile(String path) {
-    if (!files.remove(path)) {
-      throw new IllegalArgumentException("there is no file " + path);
-    }
+    files.remove(path);
     return this;
   }
 

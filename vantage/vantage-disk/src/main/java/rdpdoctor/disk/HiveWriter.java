@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import rdpdoctor.disk.WriteRefusedException.Refusal;
 import rdpdoctor.hive.log.Recovery;
 import rdpdoctor.hive.regf.BaseBlock;
@@ -40,13 +41,22 @@ public final class HiveWriter {
 
   private final InstantSource clock;
   private final Set<Risk> accepted;
+  private final UnaryOperator<StoredFolder> observer;
 
   /**
    * @param accepted the risks that the user takes; without them a write is refused
    */
   public HiveWriter(InstantSource clock, Set<Risk> accepted) {
+    this(clock, accepted, UnaryOperator.identity());
+  }
+
+  /**
+   * @param observer stands between this and each folder: tests see every write
+   */
+  HiveWriter(InstantSource clock, Set<Risk> accepted, UnaryOperator<StoredFolder> observer) {
     this.clock = clock;
     this.accepted = Set.copyOf(accepted);
+    this.observer = observer;
   }
 
   /**
@@ -129,7 +139,7 @@ public final class HiveWriter {
     HiveSave.Done done =
         current.read(
             image ->
-                new HiveSave(folder, FileNames.last(path), logs)
+                new HiveSave(observer.apply(folder), FileNames.last(path), logs)
                     .save(
                         current.stored(),
                         current.recovery(),

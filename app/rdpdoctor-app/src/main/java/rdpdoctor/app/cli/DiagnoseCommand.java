@@ -13,9 +13,10 @@ import rdpdoctor.app.examination.Examiner;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
-import rdpdoctor.network.Endpoint;
 
-/** {@code rdpdoctor diagnose}: looks at one target, at many at once, or at a disk. */
+/**
+ * {@code rdpdoctor diagnose}: looks at one target, at many at once, at a disk, or at a case file.
+ */
 final class DiagnoseCommand implements Command {
 
   static final String PORTS = "--ports";
@@ -23,6 +24,7 @@ final class DiagnoseCommand implements Command {
   static final String CONCURRENCY = "--concurrency";
   static final String FULL = "--full";
   static final String TIMEOUT = "--timeout";
+  static final String USER = "--user";
 
   private final Examiner.Maker examiners;
 
@@ -46,9 +48,22 @@ final class DiagnoseCommand implements Command {
   public List<ArgSpec> arguments(Language language) {
     List<ArgSpec> arguments = new ArrayList<>(ofNetwork(language));
     arguments.addAll(DiskOptions.arguments(language));
+    arguments.add(user(language));
+    arguments.addAll(CaseOptions.arguments(language));
     arguments.addAll(
         List.of(Options.json(language), Options.verbose(language), Options.colour(language)));
     return List.copyOf(arguments);
+  }
+
+  private static ArgSpec user(Language language) {
+    return Options.value(
+        language,
+        "NAME",
+        new Words(
+            "who signs in, looked up among the accounts of the disk: NAME, .\\NAME, DOMAIN\\NAME or"
+                + " NAME@REALM",
+            "サインインするユーザー。ディスクのアカウントから検索する。NAME、.\\NAME、DOMAIN\\NAME、NAME@REALM"),
+        USER);
   }
 
   private static List<ArgSpec> ofNetwork(Language language) {
@@ -104,8 +119,8 @@ final class DiagnoseCommand implements Command {
         session.complain(reason);
         yield ExitCode.NO_INPUT;
       }
-      case DiagnoseRequest.One(Endpoint endpoint, DiagnoseRequest.Manner manner) ->
-          new OneTarget(examiners, manner, session).diagnose(endpoint);
+      case DiagnoseRequest.One one -> new OneTarget(examiners, one, session).diagnose();
+      case DiagnoseRequest.OfCase ofCase -> new CaseTarget(ofCase, session).diagnose();
       case DiagnoseRequest.OnDisk onDisk -> new DiskTarget(onDisk, session).diagnose();
       case DiagnoseRequest.Many many -> new ManyTargets(examiners, many, session).diagnose();
     };

@@ -1,5 +1,6 @@
 package rdpdoctor.app.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -18,6 +19,7 @@ import rdpdoctor.app.syntax.Target;
 import rdpdoctor.app.syntax.TargetFile;
 import rdpdoctor.app.syntax.TargetSyntax;
 import rdpdoctor.app.syntax.TimeoutSyntax;
+import rdpdoctor.app.syntax.UserSyntax;
 import rdpdoctor.diagnosis.Words;
 import rdpdoctor.disk.collect.WindowsFolder;
 import rdpdoctor.network.Depth;
@@ -33,7 +35,12 @@ sealed interface DiagnoseRequest {
     }
   }
 
-  record One(Endpoint endpoint, Manner manner) implements DiagnoseRequest {}
+  record One(Endpoint endpoint, Optional<CaseOptions.Saving> saving, Manner manner)
+      implements DiagnoseRequest {}
+
+  /** What was observed of one target before. */
+  record OfCase(Path file, Optional<CaseOptions.Saving> saving, Manner manner)
+      implements DiagnoseRequest {}
 
   /**
    * Several endpoints, or a file of them.
@@ -55,8 +62,17 @@ sealed interface DiagnoseRequest {
     }
   }
 
-  /** A disk, and the endpoint of the same machine where it runs. */
-  record OnDisk(WindowsFolder windows, Optional<Endpoint> endpoint, Manner manner)
+  /**
+   * A disk, and the endpoint of the same machine where it runs.
+   *
+   * @param user who signs in, as it was typed
+   */
+  record OnDisk(
+      WindowsFolder windows,
+      Optional<Endpoint> endpoint,
+      Optional<String> user,
+      Optional<CaseOptions.Saving> saving,
+      Manner manner)
       implements DiagnoseRequest {}
 
   /** The targets file or the disk cannot be read. */
@@ -69,12 +85,18 @@ sealed interface DiagnoseRequest {
     Manner manner = manner(arguments, session);
     Scope scope = scope(arguments);
     List<Target> targets = new ArrayList<>(targets(arguments));
+    Optional<String> user = user(arguments);
+    Optional<Path> caseFile = CaseOptions.file(arguments);
+    if (caseFile.isPresent()) {
+      return new OfCase(caseFile.get(), CaseOptions.saving(arguments), manner);
+    }
     if (DiskOptions.isGiven(arguments)) {
-      return onDisk(arguments, endpoint(arguments, targets, scope), manner);
+      return onDisk(arguments, endpoint(arguments, targets, scope), user, manner);
     }
     if (!arguments.hasMatchedOption(DiagnoseCommand.TARGETS)) {
-      return withoutFile(targets, scope, manner);
+      return withoutFile(arguments, targets, scope, manner);
     }
+    CaseOptions.refuseSavingOfMany(arguments);
     String file = arguments.matchedOptionValue(DiagnoseCommand.TARGETS, "");
     return switch (TargetFile.read(file, session.in())) {
       case Parsed.Invalid<TargetFile>(Words reason) -> new NoInput(reason);
@@ -86,12 +108,28 @@ sealed interface DiagnoseRequest {
   }
 
   private static DiagnoseRequest onDisk(
-      ParseResult arguments, Optional<Endpoint> endpoint, Manner manner) {
+      ParseResult arguments, Optional<Endpoint> endpoint, Optional<String> user, Manner manner)
+      throws UsageException {
     try {
-      return new OnDisk(DiskOptions.windows(arguments), endpoint, manner);
+      return new OnDisk(
+          DiskOptions.windows(arguments), endpoint, user, CaseOptions.saving(arguments), manner);
     } catch (NoDiskException e) {
       return new NoInput(e.words());
     }
+  }
+
+  /** The network is never told who signs in, so a name means something to a disk alone. */
+  private static Optional<String> user(ParseResult arguments) throws UsageException {
+    if (!arguments.hasMatchedOption(DiagnoseCommand.USER)) {
+      return Optional.empty();
+    }
+    if (!DiskOptions.isGiven(arguments)) {
+      throw new UsageException(
+          "--user without a disk, expected --disk PATH as well",
+          "ディスクなしで --user が指定されました。--disk PATH も指定してください");
+    }
+    return Optional.of(
+        valid(UserSyntax.parse(arguments.matchedOptionValue(DiagnoseCommand.USER, ""))));
   }
 
   private static Optional<Endpoint> endpoint(
@@ -106,15 +144,20 @@ sealed interface DiagnoseRequest {
     return endpoints.stream().findFirst();
   }
 
-  private static DiagnoseRequest withoutFile(List<Target> targets, Scope scope, Manner manner)
+  private static DiagnoseRequest withoutFile(
+      ParseResult arguments, List<Target> targets, Scope scope, Manner manner)
       throws UsageException {
     if (targets.isEmpty()) {
       throw new UsageException(
-          "no target given, expected TARGET, --targets FILE or --disk PATH",
-          "対象がありません。TARGET、--targets FILE、または --disk PATH を指定してください");
+          "no target given, expected TARGET, --targets FILE, --disk PATH or --case FILE",
+          "対象がありません。TARGET、--targets FILE、--disk PATH、または --case FILE を指定してください");
     }
     Many many = new Many(targets, scope, List.of(), manner);
-    return many.size() == 1 ? new One(many.endpoints().next(), manner) : many;
+    if (many.size() == 1) {
+      return new One(many.endpoints().next(), CaseOptions.saving(arguments), manner);
+    }
+    CaseOptions.refuseSavingOfMany(arguments);
+    return many;
   }
 
   private static Scope scope(ParseResult arguments) throws UsageException {

@@ -3,14 +3,11 @@ package rdpdoctor.app.cli;
 import java.util.Optional;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.examination.DiskExaminer;
+import rdpdoctor.app.examination.Examination;
 import rdpdoctor.app.examination.Progress;
-import rdpdoctor.app.report.Conclusion;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.app.report.ReportTarget;
-import rdpdoctor.app.report.json.DiagnosisJson;
-import rdpdoctor.app.report.text.TextReport;
 import rdpdoctor.app.report.text.Transcript;
-import rdpdoctor.diagnosis.Diagnosis;
 import rdpdoctor.network.Depth;
 import rdpdoctor.network.ProbeSettings;
 import rdpdoctor.network.Tap;
@@ -28,23 +25,15 @@ final class DiskTarget {
 
   ExitCode diagnose() {
     Transcript transcript = new Transcript();
-    Diagnosis diagnosis = examineWithProgress(transcript);
-    DiagnoseRequest.Manner manner = request.manner();
-    if (manner.json()) {
-      session.out().writeBytes(DiagnosisJson.line(target(), diagnosis, manner.style().wording()));
-      session.err().print(transcript.text(manner.style()));
-    } else {
-      session.out().print(TextReport.of(diagnosis, manner.style()));
-      session.out().print(transcript.text(manner.style()));
-    }
-    return Conclusion.of(diagnosis).exitCode();
+    return new FullReport(request.manner(), CaseSaving.of(request.saving(), session), session)
+        .on(target(), transcript, () -> examineWithProgress(transcript));
   }
 
   private ReportTarget target() {
-    return new ReportTarget(request.endpoint(), Optional.of(request.windows().place().toString()));
+    return ReportTarget.of(request.endpoint(), Optional.of(request.windows().place().toString()));
   }
 
-  private Diagnosis examineWithProgress(Transcript transcript) {
+  private Examination examineWithProgress(Transcript transcript) {
     if (!session.environment().errIsTerminal()) {
       return examine(transcript);
     }
@@ -55,12 +44,12 @@ final class DiskTarget {
     }
   }
 
-  private Diagnosis examine(Transcript transcript) {
-    DiskExaminer examiner = new DiskExaminer();
+  private Examination examine(Transcript transcript) {
+    DiskExaminer examiner = new DiskExaminer(request.user());
     return request
         .endpoint()
-        .map(endpoint -> examiner.examine(request.windows(), endpoint, probe(transcript)))
-        .orElseGet(() -> examiner.examine(request.windows()));
+        .map(endpoint -> examiner.look(request.windows(), endpoint, probe(transcript)))
+        .orElseGet(() -> examiner.look(request.windows()));
   }
 
   private ProbeSettings probe(Transcript transcript) {

@@ -1,4 +1,4 @@
-package rdpdoctor.app.hive;
+package rdpdoctor.app.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
-import rdpdoctor.app.command.Options;
-import rdpdoctor.app.command.Session;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
 
 /** Whether what was shown may be written: answered beforehand by an option, or asked for. */
-enum Confirmation {
+public enum Confirmation {
   GIVEN,
   REFUSED,
   /** Only to be shown. */
@@ -22,14 +20,14 @@ enum Confirmation {
   private static final String DRY = "--dry-run";
   private static final int LONGEST_ANSWER = 100;
 
-  static List<ArgSpec> options(Language language) {
+  public static List<ArgSpec> options(Language language) {
     return List.of(
         Options.flag(language, new Words("write without asking", "確認せずに書き込む"), "-y", YES),
         Options.flag(
             language, new Words("show the change and write nothing", "変更を表示するだけで書き込まない"), DRY));
   }
 
-  static Confirmation of(ParseResult arguments, Session session) {
+  public static Confirmation of(ParseResult arguments, Session session) {
     if (arguments.hasMatchedOption(DRY)) {
       return DRY_RUN;
     }

@@ -39,6 +39,17 @@ public final class Options {
         .build();
   }
 
+  /** An option with a value that may be given several times. */
+  public static OptionSpec values(
+      Language language, String label, Words description, String... names) {
+    return OptionSpec.builder(names)
+        .type(String[].class)
+        .arity("1")
+        .paramLabel(label)
+        .description(description.in(language))
+        .build();
+  }
+
   public static PositionalParamSpec words(
       Language language, String label, String arity, Words description) {
     return PositionalParamSpec.builder()

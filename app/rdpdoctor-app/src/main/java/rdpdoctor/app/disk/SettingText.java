@@ -14,7 +14,7 @@ import rdpdoctor.knowledge.setting.Outcome;
 import rdpdoctor.knowledge.setting.ValueFault;
 
 /** What is said of one setting, in words. */
-final class SettingText {
+public final class SettingText {
 
   private static final int LONGEST = 40;
 
@@ -64,7 +64,7 @@ final class SettingText {
         .orElse("");
   }
 
-  static String value(RegistryValue value) {
+  public static String value(RegistryValue value) {
     return switch (value) {
       case RegistryValue.Dword dword -> Long.toString(dword.unsigned());
       case RegistryValue.Qword(long bits) -> Long.toUnsignedString(bits);

@@ -1,12 +1,17 @@
 package rdpdoctor.app.examination;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import rdpdoctor.diagnosis.CrashedCheck;
 import rdpdoctor.diagnosis.Diagnosis;
-import rdpdoctor.diagnosis.Diagnostician;
 import rdpdoctor.diagnosis.Facts;
+import rdpdoctor.diagnosis.Source;
+import rdpdoctor.diagnosis.Vantage;
+import rdpdoctor.diagnosis.facts.SignInHostFacts;
+import rdpdoctor.diagnosis.facts.TargetFacts;
 import rdpdoctor.disk.collect.DiskVantage;
 import rdpdoctor.disk.collect.WindowsFolder;
 import rdpdoctor.knowledge.KnowledgeBase;
@@ -18,18 +23,36 @@ import rdpdoctor.network.ProbeSettings;
 /** Observes the disk of a machine, and the machine from the network too where it runs. */
 public final class DiskExaminer {
 
-  private final Diagnostician diagnostician = new Diagnostician(KnowledgeBase.causes());
+  private final Optional<String> user;
+
+  public DiskExaminer() {
+    this(Optional.empty());
+  }
+
+  /**
+   * An examiner that asks the disk for one person.
+   *
+   * @param user who signs in, as it was typed; empty if nobody said
+   */
+  public DiskExaminer(Optional<String> user) {
+    this.user = user;
+  }
 
   public Diagnosis examine(WindowsFolder windows) {
-    return examine(windows.place().toString(), List.of(ofDisk(windows)));
+    return look(windows).diagnosis();
+  }
+
+  /** With what was observed apart. */
+  public Examination look(WindowsFolder windows) {
+    return look(windows.place().toString(), List.of(ofDisk(windows)));
   }
 
   /** What both show together is one diagnosis. */
-  public Diagnosis examine(WindowsFolder windows, Endpoint endpoint, ProbeSettings settings) {
+  public Examination look(WindowsFolder windows, Endpoint endpoint, ProbeSettings settings) {
     LegacyTls.allow();
     View network =
         new View("network-vantage", () -> new NetworkVantage(settings).observe(endpoint));
-    return examine(endpoint + " + " + windows.place(), List.of(network, ofDisk(windows)));
+    return look(endpoint + " + " + windows.place(), List.of(network, ofDisk(windows)));
   }
 
   /** What a disk tells, without any conclusion. */
@@ -41,19 +64,24 @@ public final class DiskExaminer {
     return new View("disk-vantage", () -> observe(windows));
   }
 
-  private Diagnosis examine(String target, List<View> views) {
+  private Examination look(String target, List<View> views) {
     List<CrashedCheck> crashed = new ArrayList<>();
     Facts observed = Facts.none();
     for (View view : views) {
       observed = observed.and(view.observe(crashed));
     }
-    Facts facts = observed;
-    View derivation = new View("derivation", () -> KnowledgeBase.withDerived(facts));
-    Facts derived = crashed.size() < views.size() ? derivation.observe(crashed) : facts;
-    Diagnosis diagnosis = diagnostician.diagnose(target, derived);
-    crashed.addAll(diagnosis.crashed());
-    return new Diagnosis(
-        target, diagnosis.facts(), diagnosis.stages(), diagnosis.findings(), crashed);
+    return Examination.of(target, observed.and(told(observed)), crashed);
+  }
+
+  /** The time of our own clock, which accounts expire by, and what the command line says. */
+  private Facts told(Facts observed) {
+    Facts.Builder told = Facts.builder();
+    if (observed.best(TargetFacts.OBSERVED_AT).isEmpty()) {
+      told.known(TargetFacts.OBSERVED_AT, Instant.now(), new Source(Vantage.CLIENT, "clock"));
+    }
+    user.ifPresent(
+        name -> told.known(SignInHostFacts.USER, name, new Source(Vantage.CLIENT, "--user")));
+    return told.build();
   }
 
   /** One way of looking; where it fails by an error of ours, the others go on. */

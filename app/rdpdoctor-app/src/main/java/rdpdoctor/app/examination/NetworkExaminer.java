@@ -24,14 +24,27 @@ public final class NetworkExaminer implements Examiner {
 
   @Override
   public Diagnosis examine(Endpoint endpoint) {
+    return look(endpoint).diagnosis();
+  }
+
+  @Override
+  public Examination look(Endpoint endpoint) {
     try {
-      Facts facts = KnowledgeBase.withDerived(vantage.observe(endpoint));
-      return diagnostician.diagnose(endpoint.toString(), facts);
+      Facts observed = vantage.observe(endpoint);
+      Facts facts = KnowledgeBase.withDerived(observed);
+      return new Examination(
+          observed, List.of(), diagnostician.diagnose(endpoint.toString(), facts));
     } catch (RuntimeException e) {
       // Our own error on one target: its report says so, and the other targets go on.
-      CrashedCheck crash = new CrashedCheck("network-vantage", describe(e));
-      return new Diagnosis(endpoint.toString(), Facts.none(), List.of(), List.of(), List.of(crash));
+      return crashed(endpoint, new CrashedCheck("network-vantage", describe(e)));
     }
+  }
+
+  private static Examination crashed(Endpoint endpoint, CrashedCheck crash) {
+    return new Examination(
+        Facts.none(),
+        List.of(crash),
+        new Diagnosis(endpoint.toString(), Facts.none(), List.of(), List.of(), List.of(crash)));
   }
 
   static String describe(RuntimeException e) {

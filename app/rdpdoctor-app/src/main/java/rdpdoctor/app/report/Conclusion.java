@@ -2,27 +2,24 @@ package rdpdoctor.app.report;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import rdpdoctor.diagnosis.Diagnosis;
+import rdpdoctor.diagnosis.Fact;
 import rdpdoctor.diagnosis.Finding;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.StageResult;
 import rdpdoctor.diagnosis.StageStatus;
-import rdpdoctor.diagnosis.facts.DiskFacts;
 import rdpdoctor.diagnosis.facts.HostFacts;
-import rdpdoctor.diagnosis.registry.KeyPattern;
-import rdpdoctor.diagnosis.registry.KeyReading;
-import rdpdoctor.diagnosis.registry.Lookup;
-import rdpdoctor.diagnosis.registry.RegistryExcerpt;
-import rdpdoctor.diagnosis.registry.RegistryHive;
-import rdpdoctor.diagnosis.registry.RegistryKey;
+import rdpdoctor.diagnosis.facts.ServiceFacts;
 
 /** What a diagnosis comes to. */
 public sealed interface Conclusion {
 
-  /** The key that holds the switch of Remote Desktop. */
-  KeyPattern TERMINAL_SERVER =
-      KeyPattern.key(RegistryHive.SYSTEM, "{current}\\Control\\Terminal Server");
+  /** What must be known of a disk before it can be called healthy. */
+  List<Fact<?>> DECIDING =
+      List.of(
+          HostFacts.CONNECTIONS_DENIED,
+          HostFacts.LISTENER_DISABLED,
+          ServiceFacts.TERM_SERVICE_DISABLED);
 
   ExitCode exitCode();
 
@@ -34,7 +31,10 @@ public sealed interface Conclusion {
     }
   }
 
-  /** Stages or a whole registry were looked at, and nothing there prevents a session. */
+  /**
+   * Stages, or what decides on sessions in a registry, were looked at, and nothing there prevents a
+   * session.
+   */
   record NoFaultSeen() implements Conclusion {
     @Override
     public ExitCode exitCode() {
@@ -85,18 +85,8 @@ public sealed interface Conclusion {
     return diagnosis.stages().stream().anyMatch(stage -> stage.status() == StageStatus.PASSED);
   }
 
-  /**
-   * Without either of these hives a policy or the very switch may be what prevents a session; and a
-   * Windows without Remote Desktop has none of the keys that would say so.
-   */
+  /** A policy that was not read may deny what the machine allows, so the facts themselves count. */
   private static boolean sawDisk(Diagnosis diagnosis) {
-    return Stream.of(RegistryHive.SYSTEM, RegistryHive.SOFTWARE)
-            .allMatch(hive -> diagnosis.facts().value(DiskFacts.hive(hive)).isPresent())
-        && diagnosis.facts().value(HostFacts.REGISTRY).filter(Conclusion::hasSwitch).isPresent();
-  }
-
-  private static boolean hasSwitch(RegistryExcerpt excerpt) {
-    return excerpt.keys(TERMINAL_SERVER) instanceof Lookup.Found<List<RegistryKey>>(var keys)
-        && keys.stream().map(excerpt::reading).allMatch(KeyReading.Present.class::isInstance);
+    return DECIDING.stream().allMatch(fact -> diagnosis.facts().value(fact).isPresent());
   }
 }

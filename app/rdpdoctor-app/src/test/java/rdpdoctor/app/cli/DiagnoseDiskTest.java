@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rdpdoctor.app.Run;
 import rdpdoctor.app.report.json.Schemas;
 import rdpdoctor.offline.Edition;
@@ -107,6 +111,65 @@ class DiagnoseDiskTest {
     Run run = Run.of("diagnose", "win01", "win02", "--disk", volume.toString());
     assertEquals(64, run.status());
     assertTrue(run.err().contains("several targets with one disk"), run.err());
+  }
+
+  /** A member of the domain INTERNAL; its own Administrator is disabled. */
+  private Run asUser(String user, String... more) {
+    Path sample = Shared.require("hives/win81-sam-security-dfwinreg");
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "diagnose",
+                "--disk",
+                volume.toString(),
+                "--sam",
+                sample.resolve("SAM").toString(),
+                "--security",
+                sample.resolve("SECURITY").toString(),
+                "--user",
+                user));
+    arguments.addAll(List.of(more));
+    return Run.of(arguments.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Administrator", ".\\administrator", "WIN01\\Administrator"})
+  void the_account_that_signs_in_decides_the_causes_of_accounts(String user) {
+    Run run = asUser(user);
+    assertEquals(1, run.status(), run.out() + run.err());
+    assertTrue(run.out().contains(user + ": an account of this machine"), run.out());
+    assertTrue(run.out().contains("(account-disabled)"), run.out());
+  }
+
+  @Test
+  void an_account_that_does_not_exist_is_a_finding() {
+    Run run = asUser(".\\nobody");
+    assertEquals(1, run.status(), run.out());
+    assertTrue(run.out().contains(".\\nobody: this machine has no such account"), run.out());
+    assertTrue(run.out().contains("(wrong-credentials)"), run.out());
+    Run japanese = asUser(".\\nobody", "--lang", "ja");
+    assertTrue(japanese.out().contains("このマシンに存在しないアカウント"), japanese.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INTERNAL\\britta", "britta@internal.greendale.edu"})
+  void an_account_of_a_domain_cannot_be_decided_from_a_disk(String user) {
+    Run run = asUser(user);
+    assertEquals(0, run.status(), run.out());
+    String unwrapped = run.out().replaceAll("\\s+", " ");
+    assertTrue(unwrapped.contains(user + ": cannot be decided from this disk"), run.out());
+    Run json = asUser(user, "--json");
+    Schemas.assertValid("diagnosis-1.schema.json", json.out().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void a_user_needs_a_disk_and_a_name() {
+    Run alone = Run.of("diagnose", "win01", "--user", "anna");
+    assertEquals(64, alone.status());
+    assertTrue(alone.err().contains("--user without a disk"), alone.err());
+    Run nameless = Run.of("diagnose", "--disk", volume.toString(), "--user", "CORP\\");
+    assertEquals(64, nameless.status());
+    assertTrue(nameless.err().contains("user is \"CORP\\\", expected NAME"), nameless.err());
   }
 
   @Test

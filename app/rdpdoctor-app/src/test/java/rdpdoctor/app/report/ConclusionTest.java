@@ -13,6 +13,7 @@ import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.HostFacts;
+import rdpdoctor.diagnosis.facts.ServiceFacts;
 import rdpdoctor.testkit.TestFacts;
 
 class ConclusionTest {
@@ -35,6 +36,21 @@ class ConclusionTest {
     Facts facts = TestFacts.where(HostFacts.CONNECTIONS_DENIED, true).facts();
     Diagnosis diagnosis = new Diagnostician(List.of(new OnDisk())).diagnose("win01:3389", facts);
     assertEquals(new Conclusion.Broken(Stage.LOGON), Conclusion.of(diagnosis));
+  }
+
+  @Test
+  void a_disk_is_healthy_only_where_everything_that_decides_is_known() {
+    TestFacts known =
+        TestFacts.where(HostFacts.CONNECTIONS_DENIED, false)
+            .and(HostFacts.LISTENER_DISABLED, false);
+    assertEquals(ExitCode.CANNOT_TELL, exitCode(known.facts()));
+    assertEquals(
+        ExitCode.NOTHING_SEEN,
+        exitCode(known.and(ServiceFacts.TERM_SERVICE_DISABLED, false).facts()));
+  }
+
+  private static ExitCode exitCode(Facts facts) {
+    return Conclusion.of(new Diagnostician(List.of()).diagnose("disk", facts)).exitCode();
   }
 
   @Test

@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The events of all logs that were read, the oldest first.
+ * The events that were asked for, of all logs that were read, the oldest first.
  *
- * @param readFrom since when the logs are complete: what was before is overwritten, or was not
- *     asked for
+ * @param readFrom the time of the oldest record, of whatever event, in that log which reaches back
+ *     least. From then on no log has lost an event by overwriting it; a log that was cleared counts
+ *     from its clearing, and one that could not be read does not count at all
  */
 public record Timeline(List<HostEvent> events, Instant readFrom) {
 

@@ -55,6 +55,12 @@ public final class ClientFacts {
   public static final Fact<Boolean> LACKS_KERBEROS =
       fact("client.lacks-kerberos", "the client cannot use Kerberos", "クライアントが Kerberos を使えない");
 
+  public static final Fact<Boolean> MUST_NOT_PROMPT_ON_SERVER =
+      fact(
+          "client.must-not-prompt-on-server",
+          "a policy of the client forbids typing the password on the server",
+          "クライアントのポリシーがサーバー側でのパスワード入力を禁止");
+
   /** Packets of full size with the don't-fragment flag do not arrive, small ones do. */
   public static final Fact<Boolean> LARGE_PACKETS_LOST =
       fact("client.large-packets-lost", "large packets are lost on the way", "大きなパケットが途中で失われる");

@@ -118,8 +118,8 @@ public final class HostFacts {
   public static final Fact<Boolean> PRIVATE_KEY_UNREADABLE =
       onDisk(
           "host.private-key-unreadable",
-          "NETWORK SERVICE cannot read the private key",
-          "NETWORK SERVICE が秘密鍵を読めない");
+          "the private key is missing, or NETWORK SERVICE cannot read it",
+          "秘密鍵がないか、NETWORK SERVICE が読み取れない");
 
   public static final Fact<Boolean> SELF_SIGNED_CERTIFICATE_FAILS =
       onDisk(

@@ -108,6 +108,12 @@ public final class SecurityHostFacts {
               "クライアントが制限付き管理モードまたは Remote Credential Guard を要求"),
           Set.of(Vantage.CLIENT));
 
+  public static final Fact<Boolean> PROMPTS_FOR_PASSWORD =
+      flag(
+          "security.prompts-for-password",
+          "fPromptForPassword is 1 (effective)",
+          "fPromptForPassword の実効値が 1");
+
   public static final Fact<Boolean> FIREWALL_OFF =
       flag(
           "security.firewall-off", "the firewall is off in all profiles", "すべてのプロファイルでファイアウォールが無効");

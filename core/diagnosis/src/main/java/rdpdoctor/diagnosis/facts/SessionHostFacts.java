@@ -62,6 +62,47 @@ public final class SessionHostFacts {
           "a user profile could not be loaded (event 1500, 1502, 1505, 1508, 1511 or 1515)",
           "ユーザー プロファイルを読み込めなかった (イベント 1500、1502、1505、1508、1511、1515)");
 
+  public static final Fact<Boolean> TAKEN_OVER_LOGGED =
+      flag(
+          "session.taken-over-logged",
+          "another session disconnected a session (event 39)",
+          "別のセッションがセッションを切断した (イベント 39)");
+
+  public static final Fact<Boolean> STATE_ERROR_LOGGED =
+      flag(
+          "session.state-error-logged",
+          "a session could not change its state (event 36 or 37)",
+          "セッションの状態を遷移できなかった (イベント 36 または 37)");
+
+  public static final Fact<Boolean> RESOURCES_SHORT_LOGGED =
+      flag(
+          "session.resources-short-logged",
+          "memory or the desktop heap ran short (event 2004, 243, 2019 or 2020)",
+          "メモリまたはデスクトップ ヒープが不足した (イベント 2004、243、2019、2020)");
+
+  public static final Fact<Boolean> USER_SETTINGS_SLOW_LOGGED =
+      flag(
+          "session.user-settings-slow-logged",
+          "the settings of a user took too long to load (event 20499 or 20502)",
+          "ユーザー設定の読み込みに時間がかかった (イベント 20499 または 20502)");
+
+  public static final Fact<Boolean> USER_SETTINGS_LOCAL =
+      flag(
+          "session.user-settings-local",
+          "fQueryUserConfigFromLocalMachine is 1",
+          "fQueryUserConfigFromLocalMachine が 1");
+
+  /** Counted in the log since the last start, and held against {@code MaxInstanceCount}. */
+  public static final Fact<Boolean> LIMIT_HELD_BY_DISCONNECTED =
+      flag(
+          "session.limit-held-by-disconnected",
+          "disconnected sessions use up MaxInstanceCount",
+          "切断されたセッションが MaxInstanceCount を使い切っている");
+
+  public static final Fact<Boolean> SESSION_HOST =
+      flag(
+          "session.session-host", "TSAppCompat is 1 (session host)", "TSAppCompat が 1 (セッション ホスト)");
+
   private SessionHostFacts() {}
 
   private static Fact<Boolean> flag(String id, String en, String ja) {

@@ -8,7 +8,7 @@ import rdpdoctor.diagnosis.Words;
 /** Who may sign in, told of the account that signs in where it is named, else of all. */
 public final class SignInHostFacts {
 
-  /** A local account of the host, by its name. */
+  /** As somebody names it: {@code anna}, {@code .\anna}, {@code CORP\anna}, {@code anna@corp}. */
   public static final Fact<String> USER =
       new Fact<>(
           "client.user",
@@ -41,12 +41,20 @@ public final class SignInHostFacts {
           "LimitBlankPasswordUse is 1",
           "LimitBlankPasswordUse が 1");
 
+  /** Whether the right is granted; a denial is another matter. */
   public static final Fact<RightStanding> REMOTE_RIGHT =
       fact(
           "sign-in.remote-right",
           RightStanding.class,
           "right to log on through Remote Desktop Services",
           "リモート デスクトップ サービスを使ったログオンの権利");
+
+  /** To the account that signs in; where none is named, to all. */
+  public static final Fact<Boolean> REMOTE_DENIED =
+      flag(
+          "sign-in.remote-denied",
+          "logging on through Remote Desktop Services is denied",
+          "リモート デスクトップ サービスを使ったログオンが拒否されている");
 
   public static final Fact<RightStanding> NETWORK_RIGHT =
       fact(
@@ -73,6 +81,21 @@ public final class SignInHostFacts {
           ListenerAdmission.class,
           "whom the permissions of the listener let in",
           "リスナーの権限で許可される対象");
+
+  /** Absent unless somebody said who signs in; unknown of accounts that are kept elsewhere. */
+  public static final Fact<Boolean> ACCOUNT_EXISTS =
+      flag(
+          "sign-in.account-exists",
+          "the machine has an account of this name",
+          "この名前のアカウントがマシンに存在する");
+
+  /** {@code AllowLogon} of the account; a directory keeps it, or a record that is not read. */
+  public static final Fact<Boolean> SESSION_HOST_DENIED =
+      new Fact<>(
+          "sign-in.session-host-denied",
+          Boolean.class,
+          new Words("the account may not log on to session hosts", "アカウントはセッション ホストへのログオンを拒否されている"),
+          Set.of(Vantage.HOST));
 
   private SignInHostFacts() {}
 

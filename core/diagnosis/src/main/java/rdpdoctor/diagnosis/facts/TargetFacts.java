@@ -1,7 +1,10 @@
 package rdpdoctor.diagnosis.facts;
 
 import java.time.Instant;
+import java.util.Set;
 import rdpdoctor.diagnosis.Fact;
+import rdpdoctor.diagnosis.Vantage;
+import rdpdoctor.diagnosis.Words;
 
 /** What was asked for, and when it was looked at. */
 public final class TargetFacts {
@@ -15,7 +18,11 @@ public final class TargetFacts {
 
   /** The time by our own clock; certificates and the server's clock are held against it. */
   public static final Fact<Instant> OBSERVED_AT =
-      Fact.fromNetwork("target.observed-at", Instant.class, "time of the look", "観測時刻");
+      new Fact<>(
+          "target.observed-at",
+          Instant.class,
+          new Words("time of the look", "観測時刻"),
+          Set.of(Vantage.NETWORK, Vantage.CLIENT));
 
   private TargetFacts() {}
 }

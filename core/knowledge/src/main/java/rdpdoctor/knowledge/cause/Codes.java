@@ -88,6 +88,8 @@ final class Codes {
   // Set Error Info, [MS-RDPBCGR] 2.2.5.1.1.
   static final WireCode IDLE_TIMEOUT = errorInfo(3);
   static final WireCode LOGON_TIMEOUT = errorInfo(4);
+  static final WireCode DISCONNECTED_BY_OTHER_CONNECTION = errorInfo(5);
+  static final WireCode OUT_OF_MEMORY = errorInfo(6);
   static final WireCode SERVER_DENIED_CONNECTION = errorInfo(7);
   static final WireCode INSUFFICIENT_PRIVILEGES = errorInfo(9);
   static final WireCode FRESH_CREDENTIALS_REQUIRED = errorInfo(10);

@@ -15,9 +15,9 @@ import rdpdoctor.knowledge.remedy.Remedies;
 /**
  * The machine went to sleep or hibernated after idle time and dropped off the network.
  *
- * <p>A time-out that allows sleep is a setting and no fault, so it only points here. It is
- * confirmed only when the last power event is the entry into sleep and nothing answers; from the
- * network it cannot be told from a host that is off.
+ * <p>A time-out that allows sleep is a setting that every desktop has and no fault, so it counts
+ * only where nothing answers. It is confirmed only when the last power event is the entry into
+ * sleep and nothing answers; from the network it cannot be told from a host that is off.
  */
 public final class HostAsleep implements Cause {
 
@@ -39,7 +39,9 @@ public final class HostAsleep implements Cause {
   @Override
   public Condition suspectedBy() {
     return any(
-        Observed.nobodyThere(), is(HostFacts.WENT_TO_SLEEP, true), is(HostFacts.MAY_SLEEP, true));
+        Observed.nobodyThere(),
+        is(HostFacts.WENT_TO_SLEEP, true),
+        all(is(HostFacts.MAY_SLEEP, true), Observed.nobodyThere()));
   }
 
   @Override

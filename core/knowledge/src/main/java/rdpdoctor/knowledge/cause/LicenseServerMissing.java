@@ -39,11 +39,7 @@ public final class LicenseServerMissing implements Cause {
   public Condition confirmedBy() {
     return any(
         is(LicenseFacts.ERROR, Codes.ERR_NO_LICENSE_SERVER),
-        is(ConnectFacts.ERROR_INFO, Codes.LICENSE_NO_LICENSE_SERVER),
-        all(
-            is(LicensingHostFacts.SERVER_SPECIFIED, false),
-            Observed.sessionHost(),
-            is(LicensingHostFacts.GRACE_PERIOD_END_LOGGED, true)));
+        is(ConnectFacts.ERROR_INFO, Codes.LICENSE_NO_LICENSE_SERVER));
   }
 
   @Override

@@ -49,11 +49,13 @@ public final class NtlmBlocked implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return oneOf(
-        AuthenticateFacts.ERROR_CODE,
-        Codes.UNSUPPORTED_FUNCTION,
-        Codes.NOT_SUPPORTED,
-        Codes.ACCOUNT_RESTRICTION);
+    return any(
+        oneOf(
+            AuthenticateFacts.ERROR_CODE,
+            Codes.UNSUPPORTED_FUNCTION,
+            Codes.NOT_SUPPORTED,
+            Codes.ACCOUNT_RESTRICTION),
+        all(is(HostFacts.NTLM_DENIED, true), Observed.workgroup(), Observed.nlaRequired()));
   }
 
   @Override

@@ -18,7 +18,8 @@ import rdpdoctor.knowledge.remedy.Remedies;
  *
  * <p>The negotiation then succeeds and every TLS version dies before the ServerHello, or the server
  * answers SSL_CERT_NOT_ON_SERVER. An unusable certificate and disabled protocols look the same; the
- * key file on the host confirms it.
+ * key file on the host confirms it. A missing file alone only points here, as the service makes a
+ * new certificate where it can.
  */
 public final class PrivateKeyUnreadable implements Cause {
 

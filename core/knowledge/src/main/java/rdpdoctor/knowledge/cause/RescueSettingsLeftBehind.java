@@ -58,6 +58,9 @@ public final class RescueSettingsLeftBehind implements Cause {
 
   @Override
   public List<Remedy> remedies() {
-    return List.of(Remedies.RE_ENABLE_NLA, Remedies.RESTORE_SECURITY_GROUPS);
+    return List.of(
+        Remedies.RE_ENABLE_NLA,
+        Remedies.ENABLE_FIREWALL_PROFILES,
+        Remedies.RESTORE_SECURITY_GROUPS);
   }
 }

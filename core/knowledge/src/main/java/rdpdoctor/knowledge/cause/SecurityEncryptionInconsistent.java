@@ -49,6 +49,9 @@ public final class SecurityEncryptionInconsistent implements Cause {
 
   @Override
   public List<Remedy> remedies() {
-    return List.of(Remedies.SET_SECURITY_LAYER, Remedies.SET_ENCRYPTION_LEVEL);
+    return List.of(
+        Remedies.ALIGN_SECURITY_SETTINGS,
+        Remedies.SET_SECURITY_LAYER,
+        Remedies.SET_ENCRYPTION_LEVEL);
   }
 }

@@ -10,7 +10,6 @@ import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
-import rdpdoctor.diagnosis.facts.RightStanding;
 import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
@@ -34,7 +33,7 @@ public final class UserDeniedRemoteLogonRight implements Cause {
 
   @Override
   public Condition confirmedBy() {
-    return oneOf(SignInHostFacts.REMOTE_RIGHT, RightStanding.DENIED, RightStanding.DENIED_TO_ALL);
+    return is(SignInHostFacts.REMOTE_DENIED, true);
   }
 
   @Override
@@ -46,11 +45,7 @@ public final class UserDeniedRemoteLogonRight implements Cause {
   @Override
   public Condition ruledOutBy() {
     return any(
-        oneOf(
-            SignInHostFacts.REMOTE_RIGHT,
-            RightStanding.GRANTED,
-            RightStanding.MISSING,
-            RightStanding.NOBODY_HAS_IT),
+        is(SignInHostFacts.REMOTE_DENIED, false),
         is(AuthenticateFacts.EARLY_USER_AUTHORIZATION, Codes.AUTHZ_SUCCESS));
   }
 

@@ -4,6 +4,7 @@ import static rdpdoctor.diagnosis.Condition.all;
 import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
 import static rdpdoctor.diagnosis.Condition.not;
+import static rdpdoctor.diagnosis.Condition.oneOf;
 
 import java.util.List;
 import rdpdoctor.diagnosis.Cause;
@@ -38,7 +39,7 @@ public final class UserNotInRdu implements Cause {
     return all(
         is(SignInHostFacts.REMOTE_DESKTOP_USER, false),
         is(SignInHostFacts.ADMINISTRATOR, false),
-        is(SignInHostFacts.REMOTE_RIGHT, RightStanding.MISSING));
+        oneOf(SignInHostFacts.REMOTE_RIGHT, RightStanding.MISSING, RightStanding.NOBODY_HAS_IT));
   }
 
   @Override

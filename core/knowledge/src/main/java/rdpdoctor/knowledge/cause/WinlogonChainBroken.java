@@ -46,6 +46,6 @@ public final class WinlogonChainBroken implements Cause {
 
   @Override
   public List<Remedy> remedies() {
-    return List.of(Remedies.RESTORE_WINLOGON_VALUES);
+    return List.of(Remedies.RESTORE_WINLOGON_VALUES, Remedies.SET_DEFAULT_GINA);
   }
 }

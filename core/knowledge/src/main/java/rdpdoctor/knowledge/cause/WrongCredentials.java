@@ -11,15 +11,16 @@ import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
+import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
  * The user name or the password is wrong, often a stale saved one or one with the wrong domain in
  * front.
  *
- * <p>STATUS_WRONG_PASSWORD and STATUS_NO_SUCH_USER say so. STATUS_LOGON_FAILURE hides which of
- * several reasons it was and only points here. A sign-in that reached the early user authorization
- * had the right credentials.
+ * <p>STATUS_WRONG_PASSWORD and STATUS_NO_SUCH_USER say so, and so does a machine that has no
+ * account of the name. STATUS_LOGON_FAILURE hides which of several reasons it was and only points
+ * here. A sign-in that reached the early user authorization had the right credentials.
  */
 public final class WrongCredentials implements Cause {
 
@@ -35,7 +36,9 @@ public final class WrongCredentials implements Cause {
 
   @Override
   public Condition confirmedBy() {
-    return oneOf(AuthenticateFacts.ERROR_CODE, Codes.WRONG_PASSWORD, Codes.NO_SUCH_USER);
+    return any(
+        oneOf(AuthenticateFacts.ERROR_CODE, Codes.WRONG_PASSWORD, Codes.NO_SUCH_USER),
+        is(SignInHostFacts.ACCOUNT_EXISTS, false));
   }
 
   @Override

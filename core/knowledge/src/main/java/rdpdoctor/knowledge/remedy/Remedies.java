@@ -1,11 +1,12 @@
 package rdpdoctor.knowledge.remedy;
 
+import java.util.List;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.SecurityCost;
 
 /**
- * Every remedy that a cause names, with what it costs. Two that circulate are missing on purpose:
- * switching the firewall off as a whole, and {@code AllowEncryptionOracle=2}.
+ * Every remedy, with what it costs. Two that circulate are missing on purpose: switching the
+ * firewall off as a whole, and {@code AllowEncryptionOracle=2}.
  */
 public final class Remedies {
 
@@ -34,6 +35,7 @@ public final class Remedies {
   public static final Remedy ADD_FIREWALL_RULE_CUSTOM_PORT =
       lowers("add-firewall-rule-custom-port");
   public static final Remedy REMOVE_IPSEC_BLOCK = lowers("remove-ipsec-block");
+  public static final Remedy ENABLE_FIREWALL_PROFILES = interrupts("enable-firewall-profiles");
   public static final Remedy REPAIR_FIREWALL_SERVICE = interrupts("repair-firewall-service");
 
   // The listener and its service
@@ -56,6 +58,7 @@ public final class Remedies {
 
   // Security of the connection
   public static final Remedy UPGRADE_CLIENT = free("upgrade-client");
+  public static final Remedy ALIGN_SECURITY_SETTINGS = interrupts("align-security-settings");
   public static final Remedy SET_SECURITY_LAYER = lowers("set-security-layer");
   public static final Remedy SET_ENCRYPTION_LEVEL = lowers("set-encryption-level");
   public static final Remedy SET_FIPS = lowers("set-fips");
@@ -93,6 +96,7 @@ public final class Remedies {
   public static final Remedy DISABLE_NLA = lowers("disable-nla");
   public static final Remedy DISABLE_NLA_VIA_SSM = lowers("disable-nla-via-ssm");
   public static final Remedy DISABLE_NLA_OFFLINE = lowers("disable-nla-offline");
+  public static final Remedy FIRST_SEED_NLA_OFF = lowers("first-seed-nla-off");
   public static final Remedy RETYPE_CREDENTIALS = free("retype-credentials");
   public static final Remedy RESET_PASSWORD = free("reset-password");
   public static final Remedy CHANGE_EXPIRED_PASSWORD = free("change-expired-password");
@@ -111,6 +115,7 @@ public final class Remedies {
   public static final Remedy UNLOCK_ACCOUNT = lowers("unlock-account");
   public static final Remedy EXTEND_ACCOUNT = free("extend-account");
   public static final Remedy SET_ACCOUNT_PASSWORD = free("set-account-password");
+  public static final Remedy ALLOW_USER_TS_LOGON = free("allow-user-ts-logon");
   public static final Remedy LIFT_ACCOUNT_RESTRICTION = lowers("lift-account-restriction");
   public static final Remedy GRANT_ALLOWED_TO_AUTHENTICATE =
       lowers("grant-allowed-to-authenticate");
@@ -125,6 +130,11 @@ public final class Remedies {
   public static final Remedy RAISE_CONNECTION_LIMIT = free("raise-connection-limit");
   public static final Remedy CLEAR_STALE_SESSIONS = interrupts("clear-stale-sessions");
   public static final Remedy ENABLE_KEEPALIVE = free("enable-keepalive");
+  public static final Remedy SET_SINGLE_SESSION = free("set-single-session");
+  public static final Remedy USE_OWN_ACCOUNT = free("use-own-account");
+  public static final Remedy FREE_RESOURCES = interrupts("free-resources");
+  public static final Remedy SET_QUERY_USER_CONFIG_LOCAL =
+      interrupts("set-query-user-config-local");
   public static final Remedy RELAX_SESSION_LIMITS = free("relax-session-limits");
   public static final Remedy DISABLE_DRAIN_MODE = free("disable-drain-mode");
   public static final Remedy ENABLE_TS_LOGONS = free("enable-ts-logons");
@@ -135,11 +145,15 @@ public final class Remedies {
   public static final Remedy LOWER_GRAPHICS = free("lower-graphics");
   public static final Remedy CLEAR_INITIAL_PROGRAM = free("clear-initial-program");
   public static final Remedy RESTORE_WINLOGON_VALUES = free("restore-winlogon-values");
+  public static final Remedy SET_DEFAULT_GINA = free("set-default-gina");
 
   // Amazon's runbooks
   public static final Remedy AWS_TROUBLESHOOT_RDP = free("aws-troubleshoot-rdp");
   public static final Remedy AWS_MANAGE_RDP_SETTINGS = interrupts("aws-manage-rdp-settings");
   public static final Remedy AWS_EC2RESCUE = interrupts("aws-ec2rescue");
+
+  /** Offered by no cause: carried out only if somebody asks for it by its name. */
+  public static final List<Remedy> ONLY_BY_NAME = List.of(FIRST_SEED_NLA_OFF);
 
   private Remedies() {}
 

@@ -9,7 +9,7 @@ import rdpdoctor.diagnosis.repair.Treatment;
 public final class Treatments {
 
   public static final List<Treatment> ALL =
-      Stream.of(ConnectionTreatments.ALL).flatMap(List::stream).toList();
+      Stream.of(ConnectionTreatments.ALL, SecurityTreatments.ALL).flatMap(List::stream).toList();
 
   private Treatments() {}
 

@@ -79,6 +79,11 @@ final class MisplacedSettings {
     return new Misnomer(key, name, Mistake.WRONG_PLACE, meant);
   }
 
+  /** The names that people write by mistake. */
+  static Stream<String> names() {
+    return MISNOMERS.stream().map(Misnomer::name);
+  }
+
   List<MisplacedSetting> found() {
     return Stream.concat(
             excerpt

@@ -19,6 +19,9 @@ import rdpdoctor.diagnosis.registry.RegistryHive;
 /** What a collector must read so that every setting can be decided. */
 public final class RegistryKeys {
 
+  /** The groups that services share a process in, each a value. */
+  static final KeyPattern SERVICE_GROUPS = WINDOWS_NT.child("Svchost");
+
   /** Keys that are no setting themselves, but without which one cannot be understood. */
   private static final List<KeyPattern> BESIDES =
       List.of(
@@ -31,8 +34,7 @@ public final class RegistryKeys {
           POLICIES.child("Microsoft\\Power\\PowerSettings"),
           // The package list of Windows 8 and later.
           LSA.child("OSConfig"),
-          // The groups that services share a process in.
-          WINDOWS_NT.child("Svchost"),
+          SERVICE_GROUPS,
           // The servers that credentials may be handed on to.
           tree(POLICIES.child("Microsoft\\Windows\\CredentialsDelegation")),
           // Everything that the rules and profiles depend on.

@@ -52,8 +52,8 @@ class HostAsleepTest extends CauseContract {
   }
 
   @Test
-  void a_time_out_that_allows_sleep_points_here() {
-    assertSuspected(TestFacts.where(HostFacts.MAY_SLEEP, true).facts());
+  void a_time_out_that_every_desktop_has_is_no_news() {
+    assertUndecided(TestFacts.where(HostFacts.MAY_SLEEP, true).facts(), HostFacts.WENT_TO_SLEEP);
   }
 
   @Test

@@ -49,8 +49,8 @@ class LicenseServerMissingTest extends CauseContract {
   }
 
   @Test
-  void a_session_host_without_a_server_after_its_grace_lets_nobody_in() {
-    assertConfirmed(
+  void a_session_host_without_a_server_after_its_grace_is_for_the_grace_to_confirm() {
+    assertSuspected(
         TestFacts.where(LicensingHostFacts.MODE, LicensingMode.PER_USER)
             .and(LicensingHostFacts.SERVER_SPECIFIED, false)
             .and(LicensingHostFacts.GRACE_PERIOD_END_LOGGED, true)

@@ -6,6 +6,9 @@ import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.AuthenticateOutcome;
 import rdpdoctor.diagnosis.facts.ClientFacts;
+import rdpdoctor.diagnosis.facts.HostFacts;
+import rdpdoctor.diagnosis.facts.Membership;
+import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.testkit.CauseContract;
 import rdpdoctor.testkit.TestFacts;
 
@@ -53,5 +56,24 @@ class NtlmBlockedTest extends CauseContract {
   void an_unsupported_function_points_here() {
     assertSuspected(
         TestFacts.where(AuthenticateFacts.ERROR_CODE, Codes.UNSUPPORTED_FUNCTION).facts());
+  }
+
+  @Test
+  void without_a_domain_there_is_nothing_but_ntlm_for_nla() {
+    assertSuspected(
+        TestFacts.where(HostFacts.NTLM_DENIED, true)
+            .and(AuthenticateFacts.MEMBERSHIP, Membership.WORKGROUP)
+            .and(SecurityHostFacts.NLA_REQUIRED, true)
+            .facts());
+  }
+
+  @Test
+  void in_a_domain_a_ban_of_ntlm_leaves_kerberos() {
+    assertUndecided(
+        TestFacts.where(HostFacts.NTLM_DENIED, true)
+            .and(AuthenticateFacts.MEMBERSHIP, Membership.DOMAIN)
+            .and(SecurityHostFacts.NLA_REQUIRED, true)
+            .facts(),
+        AuthenticateFacts.ERROR_CODE);
   }
 }

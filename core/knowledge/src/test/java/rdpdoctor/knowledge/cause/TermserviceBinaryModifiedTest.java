@@ -3,6 +3,7 @@ package rdpdoctor.knowledge.cause;
 import org.junit.jupiter.api.Test;
 import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Facts;
+import rdpdoctor.diagnosis.facts.DiskFacts;
 import rdpdoctor.diagnosis.facts.ListenFacts;
 import rdpdoctor.diagnosis.facts.ListenOutcome;
 import rdpdoctor.diagnosis.facts.ReachFacts;
@@ -35,6 +36,31 @@ class TermserviceBinaryModifiedTest extends CauseContract {
     return TestFacts.where(ServiceFacts.TERM_SERVICE_DLL_REPLACED, true)
         .and(ListenFacts.OUTCOME, ListenOutcome.RDP)
         .facts();
+  }
+
+  @Test
+  void without_the_file_nothing_listens() {
+    assertConfirmed(
+        TestFacts.where(DiskFacts.TERM_SERVICE_BINARY, false)
+            .and(ServiceFacts.TERM_SERVICE_DLL_REPLACED, false)
+            .and(ReachFacts.OUTCOME, ReachOutcome.REFUSED)
+            .facts());
+  }
+
+  @Test
+  void a_copy_of_a_disk_may_lack_the_file() {
+    assertSuspected(
+        TestFacts.where(DiskFacts.TERM_SERVICE_BINARY, false)
+            .and(ServiceFacts.TERM_SERVICE_DLL_REPLACED, false)
+            .facts());
+  }
+
+  @Test
+  void a_library_elsewhere_may_do_without_the_file() {
+    assertSuspected(
+        TestFacts.where(DiskFacts.TERM_SERVICE_BINARY, false)
+            .and(ServiceFacts.TERM_SERVICE_DLL_REPLACED, true)
+            .facts());
   }
 
   @Test

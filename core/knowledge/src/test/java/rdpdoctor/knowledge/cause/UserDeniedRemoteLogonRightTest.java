@@ -18,7 +18,7 @@ class UserDeniedRemoteLogonRightTest extends CauseContract {
 
   @Override
   protected Facts sick() {
-    return TestFacts.where(SignInHostFacts.REMOTE_RIGHT, RightStanding.DENIED).facts();
+    return TestFacts.where(SignInHostFacts.REMOTE_DENIED, true).facts();
   }
 
   @Override
@@ -28,13 +28,7 @@ class UserDeniedRemoteLogonRightTest extends CauseContract {
 
   @Override
   protected Facts nearlySick() {
-    return TestFacts.where(SignInHostFacts.REMOTE_RIGHT, RightStanding.MISSING).facts();
-  }
-
-  @Test
-  void denied_to_all_needs_no_name() {
-    assertConfirmed(
-        TestFacts.where(SignInHostFacts.REMOTE_RIGHT, RightStanding.DENIED_TO_ALL).facts());
+    return TestFacts.where(SignInHostFacts.REMOTE_DENIED, false).facts();
   }
 
   @Test
@@ -44,7 +38,10 @@ class UserDeniedRemoteLogonRightTest extends CauseContract {
   }
 
   @Test
-  void a_right_that_is_granted_rules_it_out() {
-    assertRuledOut(TestFacts.where(SignInHostFacts.REMOTE_RIGHT, RightStanding.GRANTED).facts());
+  void a_right_that_is_granted_may_be_denied_all_the_same() {
+    assertConfirmed(
+        TestFacts.where(SignInHostFacts.REMOTE_RIGHT, RightStanding.GRANTED)
+            .and(SignInHostFacts.REMOTE_DENIED, true)
+            .facts());
   }
 }

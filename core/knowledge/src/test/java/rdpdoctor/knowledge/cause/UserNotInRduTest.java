@@ -52,4 +52,13 @@ class UserNotInRduTest extends CauseContract {
             .and(SignInHostFacts.REMOTE_RIGHT, RightStanding.MISSING)
             .facts());
   }
+
+  @Test
+  void a_right_that_nobody_has_is_missing_too() {
+    assertConfirmed(
+        TestFacts.where(SignInHostFacts.REMOTE_DESKTOP_USER, false)
+            .and(SignInHostFacts.ADMINISTRATOR, false)
+            .and(SignInHostFacts.REMOTE_RIGHT, RightStanding.NOBODY_HAS_IT)
+            .facts());
+  }
 }

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.testkit.CauseContract;
 import rdpdoctor.testkit.TestFacts;
 
@@ -27,6 +28,11 @@ class WrongCredentialsTest extends CauseContract {
   @Override
   protected Facts nearlySick() {
     return TestFacts.where(AuthenticateFacts.ERROR_CODE, Codes.ACCOUNT_LOCKED_OUT).facts();
+  }
+
+  @Test
+  void a_machine_without_such_an_account_lets_nobody_in_under_its_name() {
+    assertConfirmed(TestFacts.where(SignInHostFacts.ACCOUNT_EXISTS, false).facts());
   }
 
   @Test

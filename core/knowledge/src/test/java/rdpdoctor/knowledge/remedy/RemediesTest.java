@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,14 +22,22 @@ import rdpdoctor.knowledge.KnowledgeBase;
 class RemediesTest {
 
   @Test
-  void every_remedy_is_named_after_its_id_and_offered_by_a_cause() {
+  void every_remedy_is_named_after_its_id_and_offered_by_a_cause_or_by_name_only() {
     Set<String> constants =
         Arrays.stream(Remedies.class.getFields())
-            .filter(field -> Modifier.isStatic(field.getModifiers()))
+            .filter(field -> field.getType() == Remedy.class)
             .map(Field::getName)
             .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(offered(), constants);
+    Set<String> expected = offered();
+    Remedies.ONLY_BY_NAME.forEach(remedy -> expected.add(remedy.id()));
+    assertEquals(expected, constants);
+  }
+
+  @Test
+  void the_procedure_of_the_first_seed_is_carried_out_only_by_its_name() {
+    assertEquals(List.of(Remedies.FIRST_SEED_NLA_OFF), Remedies.ONLY_BY_NAME);
+    assertFalse(offered().contains("first-seed-nla-off"));
   }
 
   @ParameterizedTest
@@ -46,6 +53,7 @@ class RemediesTest {
             Remedies.DISABLE_NLA,
             Remedies.DISABLE_NLA_OFFLINE,
             Remedies.DISABLE_NLA_VIA_SSM,
+            Remedies.FIRST_SEED_NLA_OFF,
             Remedies.ALLOW_NTLM,
             Remedies.OPEN_SECURITY_GROUP,
             Remedies.SET_FIPS)) {

@@ -49,6 +49,18 @@ public final class RegistryFileWriter {
   }
 
   /**
+   * Adds an empty line and a comment: each line of the text behind a semicolon.
+   *
+   * @throws RegistryFileException if the code page has not every character
+   */
+  public void comment(String text) throws IOException, RegistryFileException {
+    emit("");
+    for (String commented : text.lines().toList()) {
+      emit(("; " + commented).strip());
+    }
+  }
+
+  /**
    * Adds a key with what becomes of its values.
    *
    * @throws RegistryFileException if a name holds a line break, or the code page has not every

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
 import java.util.List;
@@ -49,6 +50,25 @@ class RegistryFileWriterTest {
                 + "[HKEY_USERS\\C]\r\n\"a\\\"\\\\b\"=-\r\n\r\n"),
         file.toBytes());
     assertEquals(file, RegistryFile.parse(file.toBytes()));
+  }
+
+  @Test
+  void each_line_of_a_comment_is_one() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    RegistryFileWriter writer =
+        new RegistryFileWriter(Version.VERSION_5, RegistryFile.WINDOWS_1252, bytes::writeBytes);
+    writer.comment("one\n\r\n[-HKEY_USERS\\A]\r@=-");
+    writer.write(new SetKey("HKEY_USERS\\A", List.of()));
+    writer.end();
+    assertArrayEquals(
+        Utf16.encode(
+            "\uFEFFWindows Registry Editor Version 5.00\r\n\r\n"
+                + "; one\r\n;\r\n; [-HKEY_USERS\\A]\r\n; @=-\r\n\r\n"
+                + "[HKEY_USERS\\A]\r\n\r\n"),
+        bytes.toByteArray());
+    assertEquals(
+        List.of(new SetKey("HKEY_USERS\\A", List.of())),
+        RegistryFile.parse(bytes.toByteArray()).sections());
   }
 
   /** As the Registry Editor exported the service TermService of Windows 7. */

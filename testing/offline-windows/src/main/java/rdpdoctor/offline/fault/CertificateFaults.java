@@ -34,11 +34,6 @@ final class CertificateFaults {
                   windows -> tlsKeyError(pin(windows)))
               .since(Edition.SERVER_2008_R2),
           suspected(
-                  "certificate-pin-invalid",
-                  "event 1051: the certificate that SSLCertificateSHA1Hash names cannot be used",
-                  windows -> connectionManager(stored(pin(windows)), 1051))
-              .since(Edition.SERVER_2008_R2),
-          suspected(
                   "certificate-cannot-be-created",
                   "event 1057: no self-signed certificate could be created",
                   windows -> connectionManager(windows, 1057))
@@ -74,15 +69,6 @@ final class CertificateFaults {
     thumbprint[0] = 1;
     return windows.set(
         RegistryHive.SYSTEM, Keys.LISTENER, "SSLCertificateSHA1Hash", ValueData.binary(thumbprint));
-  }
-
-  /** The certificate that is pinned. */
-  private static OfflineWindows stored(OfflineWindows windows) {
-    return windows.set(
-        RegistryHive.SOFTWARE,
-        "Microsoft\\SystemCertificates\\MY\\Certificates\\01" + "00".repeat(THUMBPRINT - 1),
-        "Blob",
-        ValueData.binary(new byte[1]));
   }
 
   private static void damaged(OfflineWindows windows, String key) {

@@ -6,6 +6,7 @@ import static rdpdoctor.offline.fault.Keys.LISTENER;
 import static rdpdoctor.offline.fault.Keys.SECURITY_PROVIDERS;
 
 import java.util.List;
+import rdpdoctor.diagnosis.facts.Membership;
 import rdpdoctor.offline.Edition;
 import rdpdoctor.offline.OfflineWindows;
 
@@ -57,6 +58,15 @@ final class SecurityFaults {
                           .system(LISTENER, "SecurityLayer", 2)
                           .system(LISTENER, "MinEncryptionLevel", 1))
               .since(Edition.SERVER_2008_R2),
+          suspected(
+                  "ntlm-blocked",
+                  "NLA is required, NTLM is denied, and there is no domain for Kerberos",
+                  windows ->
+                      windows
+                          .system(LISTENER, "UserAuthentication", 1)
+                          .system(Keys.LSA + "\\MSV1_0", "RestrictReceivingNTLMTraffic", 2))
+              .since(Edition.SERVER_2008_R2)
+              .only(Membership.WORKGROUP),
           confirmed(
                   "credssp-package-missing",
                   "NLA is required, and SecurityProviders lacks credssp.dll",

@@ -55,6 +55,10 @@ final class ServiceFaults {
                       TERM_SERVICE + "\\Parameters",
                       "ServiceDll",
                       ValueData.expandableString("%ProgramFiles%\\RDP Wrapper\\rdpwrap.dll"))),
+          suspected(
+              "termservice-binary-modified",
+              "termsrv.dll is gone",
+              windows -> windows.withoutFile("Windows/System32/termsrv.dll")),
           confirmed("termservice-dependency-broken", "RpcSs is disabled", disabling("RpcSs")),
           confirmed(
               "termservice-dependency-broken",

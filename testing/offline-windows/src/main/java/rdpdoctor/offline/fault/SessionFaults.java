@@ -49,6 +49,11 @@ final class SessionFaults {
               "two sessions at most, and no keep-alive finds the lost ones",
               windows -> windows.system(LISTENER, "MaxInstanceCount", 2)),
           suspected(
+                  "connection-limit-reached",
+                  "two sessions at most",
+                  windows -> windows.system(LISTENER, "MaxInstanceCount", 2))
+              .behind("stale-sessions-no-keepalive"),
+          suspected(
                   "profile-failure",
                   "event 1511: a user got a temporary profile",
                   windows ->

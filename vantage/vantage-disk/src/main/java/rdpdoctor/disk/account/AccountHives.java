@@ -15,11 +15,11 @@ import rdpdoctor.hive.Hive;
  *
  * @param sam empty if there is no such hive, of which nothing is then said
  * @param security the same
- * @param productType {@code ProductType} of {@code Control\ProductOptions} in the SYSTEM hive;
- *     empty if it is not known
+ * @param productType {@code ProductType} of {@code Control\ProductOptions} in the SYSTEM hive, with
+ *     the control set that it was read from; empty if it is not known
  */
 public record AccountHives(
-    Optional<Hive> sam, Optional<Hive> security, Optional<String> productType) {
+    Optional<Hive> sam, Optional<Hive> security, Optional<Reading.Known<String>> productType) {
 
   /** One reading of each fact; what is damaged is unknown and says why. */
   public Facts facts() {
@@ -34,13 +34,11 @@ public record AccountHives(
 
   private Optional<Reading<AccountDatabase>> database(Facts read) {
     Source source =
-        new Source(
-            Vantage.DISK,
-            productType.isPresent()
-                ? "SYSTEM\\{current}\\Control\\ProductOptions\\ProductType"
-                : "SECURITY\\Policy\\Accounts");
+        productType
+            .map(Reading::source)
+            .orElseGet(() -> new Source(Vantage.DISK, "SECURITY\\Policy\\Accounts"));
     return AccountDatabase.of(
-            productType,
+            productType.map(Reading.Known::value),
             read.value(AccountFacts.LOCAL_ACCOUNTS).map(LocalAccounts::machine),
             read.value(AccountFacts.PRIMARY_DOMAIN),
             read.value(AccountFacts.LOGON_RIGHTS))

@@ -33,9 +33,16 @@ public final class DiskRepair {
    * @param accepted the risks that the user takes
    */
   public DiskRepair(WindowsFolder windows, InstantSource clock, Set<Risk> accepted) {
+    this(windows, clock, new HiveWriter(clock, accepted));
+  }
+
+  /**
+   * @param clock for the times of keys
+   */
+  public DiskRepair(WindowsFolder windows, InstantSource clock, HiveWriter writer) {
     this.windows = windows;
     this.clock = clock;
-    this.writer = new HiveWriter(clock, accepted);
+    this.writer = writer;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import rdpdoctor.diagnosis.Fact;
 import rdpdoctor.diagnosis.Facts;
+import rdpdoctor.diagnosis.Reading;
 import rdpdoctor.diagnosis.Source;
 import rdpdoctor.diagnosis.Vantage;
 import rdpdoctor.diagnosis.Words;
@@ -23,6 +24,8 @@ final class AccountCollector {
   /** The key that tells a domain controller, whose SAM holds no accounts of the domain. */
   static final KeyPattern PRODUCT_OPTIONS =
       KeyPattern.key(RegistryHive.SYSTEM, "{current}\\Control\\ProductOptions");
+
+  private static final String PRODUCT_TYPE = "ProductType";
 
   private static final List<Fact<?>> OF_SAM =
       List.of(AccountFacts.LOCAL_ACCOUNTS, AccountFacts.POLICY, AccountFacts.LOCAL_GROUPS);
@@ -53,16 +56,17 @@ final class AccountCollector {
     }
   }
 
-  private Optional<String> productType() {
+  private Optional<Reading.Known<String>> productType() {
     return excerpt.keys(PRODUCT_OPTIONS) instanceof Lookup.Found<List<RegistryKey>>(var keys)
-        ? keys.stream().flatMap(key -> text(key).stream()).findFirst()
+        ? keys.stream().flatMap(key -> productType(key).stream()).findFirst()
         : Optional.empty();
   }
 
-  private Optional<String> text(RegistryKey key) {
-    return excerpt.value(key, "ProductType") instanceof Lookup.Found<StoredValue>(var stored)
+  private Optional<Reading.Known<String>> productType(RegistryKey key) {
+    return excerpt.value(key, PRODUCT_TYPE) instanceof Lookup.Found<StoredValue>(var stored)
             && stored.value() instanceof RegistryValue.Text(String text, boolean _)
-        ? Optional.of(text)
+        ? Optional.of(
+            new Reading.Known<>(text, new Source(Vantage.DISK, key + "\\" + PRODUCT_TYPE)))
         : Optional.empty();
   }
 }

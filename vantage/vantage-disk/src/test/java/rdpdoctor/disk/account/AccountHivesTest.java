@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import rdpdoctor.diagnosis.Fact;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Reading;
+import rdpdoctor.diagnosis.Source;
+import rdpdoctor.diagnosis.Vantage;
 import rdpdoctor.diagnosis.account.AccountDatabase;
 import rdpdoctor.diagnosis.account.CachedLogons;
 import rdpdoctor.diagnosis.account.LocalAccount;
@@ -214,11 +216,16 @@ class AccountHivesTest {
   @Test
   void a_domain_controller_is_told_by_its_product_type_or_its_rights() throws Exception {
     Hive sam = machine().hive();
+    Source source =
+        new Source(Vantage.DISK, "SYSTEM\\ControlSet002\\Control\\ProductOptions\\ProductType");
     assertEquals(
-        Optional.of(AccountDatabase.RESTORE_MODE),
-        new AccountHives(Optional.of(sam), Optional.empty(), Optional.of("LanmanNT"))
+        Optional.of(new Reading.Known<>(AccountDatabase.RESTORE_MODE, source)),
+        new AccountHives(
+                Optional.of(sam),
+                Optional.empty(),
+                Optional.of(new Reading.Known<>("LanmanNT", source)))
             .facts()
-            .value(DATABASE));
+            .best(DATABASE));
     TestHive controller = policy().rights(WellKnownSid.ENTERPRISE_DOMAIN_CONTROLLERS.sid(), 2);
     assertEquals(Optional.of(AccountDatabase.RESTORE_MODE), security(controller).value(DATABASE));
     assertEquals(Optional.of(AccountDatabase.LOCAL), security(policy()).value(DATABASE));

@@ -22,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rdpdoctor.diagnosis.Facts;
+import rdpdoctor.diagnosis.Reading;
+import rdpdoctor.diagnosis.Source;
+import rdpdoctor.diagnosis.Vantage;
 import rdpdoctor.diagnosis.account.AccountDatabase;
 import rdpdoctor.diagnosis.account.AccountFacts;
 import rdpdoctor.diagnosis.account.AccountFlag;
@@ -135,8 +138,12 @@ class SampleHivesTest {
         new AccountHives(
             Optional.of(open(Shared.require("hives/" + folder + sam))),
             Optional.of(open(Shared.require("hives/" + folder + security))),
-            Optional.ofNullable(productType));
+            Optional.ofNullable(productType).map(SampleHivesTest::productType));
     assertEquals(Optional.of(database), hives.facts().value(AccountFacts.DATABASE));
+  }
+
+  private static Reading.Known<String> productType(String type) {
+    return new Reading.Known<>(type, new Source(Vantage.DISK, "SYSTEM"));
   }
 
   /** Read with hivex: four occupied slots of ten, their times, and the names of the domain. */

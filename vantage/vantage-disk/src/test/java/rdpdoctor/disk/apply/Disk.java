@@ -16,16 +16,22 @@ import rdpdoctor.diagnosis.repair.JournalEntry;
 import rdpdoctor.diagnosis.repair.Resource;
 import rdpdoctor.diagnosis.repair.State;
 import rdpdoctor.diagnosis.repair.TargetIdentity;
+import rdpdoctor.disk.HiveFile;
 import rdpdoctor.disk.Risk;
 import rdpdoctor.disk.collect.WindowsFolder;
+import rdpdoctor.hive.Hive;
+import rdpdoctor.hive.compare.Difference;
+import rdpdoctor.hive.compare.HiveDiff;
 import rdpdoctor.hive.value.ValueData;
+import rdpdoctor.hive.value.ValueType;
 import rdpdoctor.offline.Edition;
 import rdpdoctor.offline.OfflineWindows;
 
 /** The disk of a machine with plans for it. */
-record Disk(Path volume, WindowsFolder windows) {
+public record Disk(Path volume, WindowsFolder windows) {
 
-  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T10:15:00Z"));
+  public static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-22T10:15:00Z"));
 
   static final RegistryKey LISTENER =
       new RegistryKey(
@@ -44,7 +50,7 @@ record Disk(Path volume, WindowsFolder windows) {
 
   static final State MISSING = new State.Missing();
 
-  static OfflineWindows machine() {
+  public static OfflineWindows machine() {
     return OfflineWindows.healthy(Edition.SERVER_2019)
         .software("Microsoft\\Cryptography", "MachineGuid", "3f2b9a52-0000-4000-8000-0123456789ab")
         .software("Microsoft\\Windows NT\\CurrentVersion", "InstallDate", 1_600_000_000)
@@ -54,7 +60,7 @@ record Disk(Path volume, WindowsFolder windows) {
             RegistryHive.SOFTWARE,
             "Vendor\\Tree\\Inner\\Deep",
             "odd",
-            ValueData.of(new rdpdoctor.hive.value.ValueType(0xFFFF0007), (byte) 1, (byte) 2))
+            ValueData.of(new ValueType(0xFFFF0007), (byte) 1, (byte) 2))
         .set(
             RegistryHive.SYSTEM,
             LISTENER.path(),
@@ -62,20 +68,20 @@ record Disk(Path volume, WindowsFolder windows) {
             ValueData.binary(new byte[20]));
   }
 
-  static Disk at(Path volume) throws Exception {
+  public static Disk at(Path volume) throws Exception {
     return of(machine().writeTo(volume));
   }
 
-  static Disk of(Path volume) throws Exception {
+  public static Disk of(Path volume) throws Exception {
     return new Disk(volume, WindowsFolder.find(volume));
   }
 
-  static State dword(int number) {
+  public static State dword(int number) {
     return State.of(new RegistryValue.Dword(number));
   }
 
   /** Sets, adds in a new key, deletes a value and a key: of both hives. */
-  List<Change> plan() {
+  public List<Change> plan() {
     return List.of(
         change(NLA, dword(0)),
         change(DENIED_BY_POLICY, dword(0)),
@@ -85,11 +91,11 @@ record Disk(Path volume, WindowsFolder windows) {
         change(new Resource.Key(TREE), MISSING));
   }
 
-  Change change(Resource resource, State after) {
+  public Change change(Resource resource, State after) {
     return new Change(resource, state(resource), after);
   }
 
-  State state(Resource resource) {
+  public State state(Resource resource) {
     try (DiskTarget target = new DiskTarget(windows)) {
       return target.read(resource) instanceof Lookup.Found<State>(State state)
           ? state
@@ -101,7 +107,7 @@ record Disk(Path volume, WindowsFolder windows) {
     throw new AssertionError(resource + " cannot be read");
   }
 
-  TargetIdentity identity() {
+  public TargetIdentity identity() {
     try (DiskTarget target = new DiskTarget(windows)) {
       if (target.identity() instanceof Lookup.Found<TargetIdentity>(TargetIdentity identity)) {
         return identity;
@@ -110,7 +116,7 @@ record Disk(Path volume, WindowsFolder windows) {
     }
   }
 
-  DiskRepair repair(Risk... accepted) {
+  public DiskRepair repair(Risk... accepted) {
     return new DiskRepair(windows, CLOCK, Set.of(accepted));
   }
 
@@ -118,21 +124,30 @@ record Disk(Path volume, WindowsFolder windows) {
     return windows.hive(hive).orElseThrow();
   }
 
-  JournalEntry begun() {
+  public JournalEntry begun() {
     return new JournalEntry.Begun(
         CLOCK.instant(), "1", volume.toString(), identity(), List.of("remedy"));
   }
 
   /** Everything that a hive holds, by the path of its key. */
-  Map<RegistryHive, State> everything() {
+  public Map<RegistryHive, State> everything() {
     return Map.of(
         RegistryHive.SYSTEM, state(new Resource.Key(RegistryKey.root(RegistryHive.SYSTEM))),
         RegistryHive.SOFTWARE, state(new Resource.Key(RegistryKey.root(RegistryHive.SOFTWARE))));
   }
 
-  static List<JournalEntry> behind(JournalEntry first, List<JournalEntry> rest) {
-    List<JournalEntry> all = new ArrayList<>(List.of(first));
-    all.addAll(rest);
-    return all;
+  /** What our own comparison finds, with classes, flags and access rights. */
+  public List<Difference> differences(Disk other) throws Exception {
+    List<Difference> differences = new ArrayList<>();
+    for (RegistryHive hive : List.of(RegistryHive.SYSTEM, RegistryHive.SOFTWARE)) {
+      try (HiveFile mine = HiveFile.open(hive(hive));
+          HiveFile others = HiveFile.open(other.hive(hive))) {
+        HiveDiff.of(
+                Hive.openDirty(mine.recovery().image()).root(),
+                Hive.openDirty(others.recovery().image()).root())
+            .forEach(differences::add);
+      }
+    }
+    return differences;
   }
 }

@@ -47,6 +47,7 @@ public final class DiagnosisJson {
         () -> {
           target.endpoint().ifPresent(this::endpoint);
           Json.string(json, "disk", target.disk());
+          target.caseMadeAt().ifPresent(time -> Json.time(json, "caseMadeAt", time));
         });
     diagnosis
         .facts()

@@ -22,6 +22,10 @@ enum Phrase {
   KEYS_READ("%s keys", "%s キー"),
   KEYS_UNREADABLE("%s keys, %s of them unreadable", "%s キー (うち %s キーは読み取れない)"),
   EVENTS_SINCE("%s events, logs complete since %s", "%s イベント (ログは %s 以降が揃っている)"),
+  ACCOUNT("account", "アカウント"),
+  ACCOUNT_OF_MACHINE("%s: an account of this machine", "%s: このマシンのアカウント"),
+  ACCOUNT_MISSING("%s: this machine has no such account", "%s: このマシンに存在しないアカウント"),
+  ACCOUNT_ELSEWHERE("%s: cannot be decided from this disk: %s", "%s: このディスクからは判断できない: %s"),
   READ("read", "読み取り済み"),
   FACTS("Facts", "観測した事実"),
   TRANSCRIPT("Messages on the wire", "送受信したメッセージ"),
@@ -43,8 +47,9 @@ enum Phrase {
   NO_FAULT_SEEN(
       "Nothing seen from the network prevents a session.", "ネットワークから見える範囲に、セッションを妨げるものはありません。"),
   CANNOT_TELL_FROM_DISK(
-      "SYSTEM or SOFTWARE could not be read, or has no Remote Desktop, so nothing can be told.",
-      "SYSTEM または SOFTWARE を読み取れないか、リモート デスクトップの設定がないため、判断できません。"),
+      "SYSTEM or SOFTWARE could not be read where they allow or prevent sessions, or have no Remote"
+          + " Desktop, so nothing can be told.",
+      "SYSTEM または SOFTWARE のうちセッションの可否を決める部分を読み取れないか、リモート デスクトップの設定がないため、" + "判断できません。"),
   CANNOT_TELL("No stage could be looked at, so nothing can be told.", "どの段階も観測できなかったため、判断できません。"),
   LOOK_CRASHED("The look failed by an error of rdpdoctor's own.", "rdpdoctor 自身のエラーにより観測に失敗しました。"),
   NO_VALUE("none", "なし"),

@@ -5,7 +5,7 @@ import rdpdoctor.app.terminal.DisplayWidth;
 import rdpdoctor.app.terminal.Wrapping;
 
 /** Lines of a given width, written from top to bottom. */
-final class Sheet {
+public final class Sheet {
 
   /** A paragraph never becomes narrower than this, however deep its indent. */
   private static final int NARROWEST = 20;
@@ -13,7 +13,7 @@ final class Sheet {
   private final int width;
   private final StringBuilder text = new StringBuilder();
 
-  Sheet(int width) {
+  public Sheet(int width) {
     this.width = width;
   }
 
@@ -22,26 +22,26 @@ final class Sheet {
   }
 
   /** One line as it is, however long. */
-  void line(String line) {
+  public void line(String line) {
     text.append(line.stripTrailing()).append('\n');
   }
 
-  void blank() {
+  public void blank() {
     text.append('\n');
   }
 
   /** A title with an empty line above it. */
-  void section(String title) {
+  public void section(String title) {
     blank();
     line(title);
   }
 
-  void paragraph(int indent, String paragraph) {
+  public void paragraph(int indent, String paragraph) {
     labelled("", indent, paragraph);
   }
 
   /** A label, and to the right of it a paragraph that keeps to its column. */
-  void labelled(String label, int column, String paragraph) {
+  public void labelled(String label, int column, String paragraph) {
     String left = DisplayWidth.padRight(label, column);
     for (String part : Wrapping.wrap(paragraph, Math.max(NARROWEST, width - column))) {
       line(left + part);
@@ -50,7 +50,7 @@ final class Sheet {
   }
 
   /** A label, and to the right of it several paragraphs below each other. */
-  void labelled(String label, int column, List<String> paragraphs) {
+  public void labelled(String label, int column, List<String> paragraphs) {
     String left = label;
     for (String paragraph : paragraphs) {
       labelled(left, column, paragraph);
@@ -58,7 +58,7 @@ final class Sheet {
     }
   }
 
-  String text() {
+  public String text() {
     return text.toString();
   }
 }

@@ -19,6 +19,7 @@ public final class TextReport {
     sheet.blank();
     Climb.write(diagnosis, style, sheet);
     DiskBlock.write(diagnosis.facts(), style, sheet);
+    AccountBlock.write(diagnosis.facts(), style, sheet);
     findings(diagnosis, style, sheet);
     ContradictionsText.write(diagnosis, style, sheet);
     UnseenText.write(diagnosis, style, sheet);

@@ -33,7 +33,7 @@ import rdpdoctor.diagnosis.registry.RegistryHive;
 import rdpdoctor.diagnosis.registry.RegistryKey;
 
 /** Values of every type that a fact of the catalogue has, all constants of an enum among them. */
-final class Values {
+public final class Values {
 
   private static final List<Object> RECORDS =
       List.of(
@@ -82,7 +82,7 @@ final class Values {
   private Values() {}
 
   /** At least one. */
-  static List<Object> of(Class<?> type) {
+  public static List<Object> of(Class<?> type) {
     if (type.isEnum()) {
       return Arrays.asList(type.getEnumConstants());
     }

@@ -17,13 +17,14 @@ public record ProfilePolicy(
     boolean noExceptions,
     boolean allowsByDefault,
     List<FirewallRule> rules,
-    boolean complete) {
+    boolean complete)
+    implements PortFilter {
 
   public ProfilePolicy {
     rules = List.copyOf(rules);
   }
 
-  /** Whether a connection from anywhere to this port gets through. */
+  @Override
   public Passage passage(int port) {
     if (!on) {
       return Passage.OPEN;

@@ -8,6 +8,8 @@ import rdpdoctor.diagnosis.Fact;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Reading;
 import rdpdoctor.diagnosis.Source;
+import rdpdoctor.diagnosis.Vantage;
+import rdpdoctor.diagnosis.Words;
 import rdpdoctor.diagnosis.account.AccountDatabase;
 import rdpdoctor.diagnosis.account.AccountFacts;
 import rdpdoctor.diagnosis.account.AccountObstacle;
@@ -46,6 +48,15 @@ record AccountTroubles(
 
   static void addTo(Conclusions conclusions) {
     Facts facts = conclusions.facts();
+    WhoSignsIn who = WhoSignsIn.of(facts);
+    addExistence(conclusions, who.person());
+    if (who.person() instanceof Person.Missing || who.person() instanceof Person.Elsewhere) {
+      TROUBLES
+          .keySet()
+          .forEach(
+              fact -> conclusions.add(fact, new Reading.Unknown<>(who.whyNobody(), at(facts))));
+      return;
+    }
     boolean isInUse =
         facts.value(AccountFacts.DATABASE).filter(AccountDatabase::isInUse).isPresent();
     Optional<AccountPolicy> policy = facts.value(AccountFacts.POLICY);
@@ -55,31 +66,46 @@ record AccountTroubles(
     }
     for (Reading<LocalAccounts> reading : facts.readings(AccountFacts.LOCAL_ACCOUNTS)) {
       if (reading instanceof Reading.Known<LocalAccounts>(LocalAccounts accounts, Source source)) {
-        new AccountTroubles(accounts, policy.get(), now.get(), WhoSignsIn.of(facts), source)
-            .conclude(conclusions);
+        new AccountTroubles(accounts, policy.get(), now.get(), who, source).conclude(conclusions);
       }
     }
+  }
+
+  private static void addExistence(Conclusions conclusions, Person person) {
+    Source source = at(conclusions.facts());
+    switch (person) {
+      case Person.NotSaid _ -> {}
+      case Person.Local _ ->
+          conclusions.add(SignInHostFacts.ACCOUNT_EXISTS, new Reading.Known<>(true, source));
+      case Person.Missing _ ->
+          conclusions.add(SignInHostFacts.ACCOUNT_EXISTS, new Reading.Known<>(false, source));
+      case Person.Elsewhere(Words why) ->
+          conclusions.add(SignInHostFacts.ACCOUNT_EXISTS, new Reading.Unknown<>(why, source));
+    }
+  }
+
+  /** Where the accounts were read, or would be. */
+  private static Source at(Facts facts) {
+    return facts
+        .best(AccountFacts.LOCAL_ACCOUNTS)
+        .map(Reading::source)
+        .orElseGet(() -> new Source(Vantage.DISK, "SAM"));
   }
 
   private void conclude(Conclusions conclusions) {
     TROUBLES.forEach((fact, trouble) -> conclusions.add(fact, concern(trouble)));
   }
 
-  /** Empty for an account that is not the machine's own. */
-  private Optional<Reading<Concern>> concern(Predicate<AccountStanding> trouble) {
-    return who.isNamed()
-        ? who.account()
+  private Reading<Concern> concern(Predicate<AccountStanding> trouble) {
+    if (who.person() instanceof Person.Local(LocalAccount account)) {
+      return known(trouble.test(standing(account)) ? Concern.THE_USER : Concern.NOBODY);
+    }
+    return accounts.accounts().stream()
+            .filter(this::maySignIn)
             .map(this::standing)
-            .map(trouble::test)
-            .map(found -> found ? Concern.THE_USER : Concern.NOBODY)
-            .map(this::known)
-        : Optional.of(
-            accounts.accounts().stream()
-                    .filter(this::maySignIn)
-                    .map(this::standing)
-                    .anyMatch(trouble)
-                ? known(Concern.SOMEBODY)
-                : new Reading.Unknown<>(WhoSignsIn.NOT_SAID, source));
+            .anyMatch(trouble)
+        ? known(Concern.SOMEBODY)
+        : new Reading.Unknown<>(WhoSignsIn.NOT_SAID, source);
   }
 
   private Reading<Concern> known(Concern concern) {

@@ -1,15 +1,16 @@
 package rdpdoctor.knowledge.derive.host;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import rdpdoctor.diagnosis.Fact;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Reading;
 import rdpdoctor.diagnosis.Source;
+import rdpdoctor.diagnosis.event.EventPattern;
 import rdpdoctor.diagnosis.event.HostEvent;
 import rdpdoctor.diagnosis.event.Timeline;
 import rdpdoctor.diagnosis.facts.EventFacts;
@@ -23,6 +24,15 @@ final class Events {
   private static final int SLEEPS = 42;
   private static final int RESUMES = 107;
 
+  /** The entry into sleep, and what shows that it is over. */
+  static final List<EventPattern> POWER =
+      List.of(
+          power(KERNEL_POWER, SLEEPS),
+          power(KERNEL_POWER, RESUMES),
+          power("Microsoft-Windows-Power-Troubleshooter", 1),
+          power("Microsoft-Windows-Kernel-General", 12),
+          power("EventLog", 6005));
+
   private static final String CONNECTION_MANAGER =
       "Microsoft-Windows-TerminalServices-RemoteConnectionManager";
   private static final int LISTENS = 258;
@@ -34,6 +44,10 @@ final class Events {
       Set.of("10048", "0x2740", "2740", "0x80072740", "80072740");
 
   private Events() {}
+
+  private static EventPattern power(String provider, int id) {
+    return new EventPattern("System", provider, id);
+  }
 
   static void addTo(Facts.Builder builder, Facts facts) {
     for (Reading<Timeline> reading : facts.readings(EventFacts.TIMELINE)) {
@@ -53,12 +67,8 @@ final class Events {
 
   private static Reading<Boolean> lastPowerEvent(Timeline timeline, Source source) {
     Optional<HostEvent> last =
-        Stream.of(
-                timeline.last(KERNEL_POWER, SLEEPS, RESUMES),
-                timeline.last("Microsoft-Windows-Power-Troubleshooter", 1),
-                timeline.last("Microsoft-Windows-Kernel-General", 12),
-                timeline.last("EventLog", 6005))
-            .flatMap(Optional::stream)
+        POWER.stream()
+            .flatMap(power -> timeline.last(power.provider(), power.id()).stream())
             .max(Comparator.comparing(HostEvent::time));
     return answer(last, event -> event.is(KERNEL_POWER, SLEEPS), source);
   }

@@ -8,7 +8,8 @@ import rdpdoctor.diagnosis.Words;
 import rdpdoctor.diagnosis.facts.HostFacts;
 import rdpdoctor.diagnosis.registry.Lookup;
 import rdpdoctor.knowledge.derive.firewall.Passage;
-import rdpdoctor.knowledge.derive.firewall.ProfilePolicy;
+import rdpdoctor.knowledge.derive.firewall.PortFilter;
+import rdpdoctor.knowledge.setting.WindowsGeneration;
 
 /**
  * Whether the Windows firewall lets a connection in. Which profile is in force is decided at run
@@ -25,13 +26,22 @@ final class FirewallReading {
           "規則が一部の接続のみを許可しているか、一部の規則を読み取れない");
 
   private final HostView view;
-  private final FirewallStore store;
+  private final Lookup<List<PortFilter>> profiles;
+  private final String place;
   private final int port;
 
   private FirewallReading(HostView view, int port) {
     this.view = view;
-    this.store = new FirewallStore(view);
     this.port = port;
+    if (view.settings().generations().areAmong(WindowsGeneration.XP_2003)) {
+      ExceptionStore store = new ExceptionStore(view);
+      this.profiles = store.profiles();
+      this.place = store.place();
+    } else {
+      FirewallStore store = new FirewallStore(view);
+      this.profiles = store.profiles();
+      this.place = store.place();
+    }
   }
 
   static void addTo(Facts.Builder builder, HostView view) {
@@ -51,55 +61,53 @@ final class FirewallReading {
   }
 
   private void addTo(Facts.Builder builder) {
-    switch (store.profiles()) {
-      case Lookup.Found<List<ProfilePolicy>>(List<ProfilePolicy> profiles) ->
+    switch (profiles) {
+      case Lookup.Found<List<PortFilter>>(List<PortFilter> profiles) ->
           addPassages(builder, profiles);
-      case Lookup.Absent<List<ProfilePolicy>> _ -> {}
-      case Lookup.Unknown<List<ProfilePolicy>>(Words why) -> {
-        view.add(builder, HostFacts.FIREWALL_BLOCKS_PORT, view.unknown(why, store.place()));
-        view.add(builder, HostFacts.FIREWALL_MISSES_PORT, view.unknown(why, store.place()));
+      case Lookup.Absent<List<PortFilter>> _ -> {}
+      case Lookup.Unknown<List<PortFilter>>(Words why) -> {
+        view.add(builder, HostFacts.FIREWALL_BLOCKS_PORT, view.unknown(why, place));
+        view.add(builder, HostFacts.FIREWALL_MISSES_PORT, view.unknown(why, place));
       }
     }
-    view.add(builder, HostFacts.IPSEC_REQUIRED, store.ipsecRequired(port));
+    view.add(builder, HostFacts.IPSEC_REQUIRED, new FirewallStore(view).ipsecRequired(port));
   }
 
-  private void addPassages(Facts.Builder builder, List<ProfilePolicy> profiles) {
+  private void addPassages(Facts.Builder builder, List<PortFilter> profiles) {
     List<Passage> passages = passages(profiles, port);
     boolean missed = isMissed(profiles, passages);
     view.add(
         builder,
         HostFacts.FIREWALL_BLOCKS_PORT,
-        missed ? view.known(false, store.place()) : closed(passages));
+        missed ? view.known(false, place) : closed(passages));
     view.add(
         builder,
         HostFacts.FIREWALL_MISSES_PORT,
-        missed || port == SHIPPED_PORT
-            ? view.known(missed, store.place())
-            : missedPerhaps(passages));
+        missed || port == SHIPPED_PORT ? view.known(missed, place) : missedPerhaps(passages));
     view.add(
         builder,
         HostFacts.FIREWALL_BLOCKS_PORT_IN_SOME_PROFILE,
         view.known(
             passages.stream().anyMatch(Passage::closed)
                 && !passages.stream().allMatch(Passage::closed),
-            store.place()));
+            place));
   }
 
-  private static List<Passage> passages(List<ProfilePolicy> profiles, int port) {
+  private static List<Passage> passages(List<PortFilter> profiles, int port) {
     return profiles.stream().map(profile -> profile.passage(port)).toList();
   }
 
   private Reading<Boolean> closed(List<Passage> passages) {
     if (passages.stream().allMatch(Passage::closed)) {
-      return view.known(true, store.place());
+      return view.known(true, place);
     }
     return passages.contains(Passage.OPEN)
-        ? view.known(false, store.place())
-        : view.unknown(NOT_DECIDED, store.place());
+        ? view.known(false, place)
+        : view.unknown(NOT_DECIDED, place);
   }
 
   /** The port has no rule in any profile, and the shipped one would get in. */
-  private boolean isMissed(List<ProfilePolicy> profiles, List<Passage> passages) {
+  private boolean isMissed(List<PortFilter> profiles, List<Passage> passages) {
     return port != SHIPPED_PORT
         && passages.stream().allMatch(Passage.NOT_ALLOWED::equals)
         && !passages(profiles, SHIPPED_PORT).stream().allMatch(Passage::closed);
@@ -107,7 +115,7 @@ final class FirewallReading {
 
   private Reading<Boolean> missedPerhaps(List<Passage> passages) {
     return passages.contains(Passage.UNCERTAIN)
-        ? view.unknown(NOT_DECIDED, store.place())
-        : view.known(false, store.place());
+        ? view.unknown(NOT_DECIDED, place)
+        : view.known(false, place);
   }
 }

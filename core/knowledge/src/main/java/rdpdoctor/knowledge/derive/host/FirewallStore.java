@@ -17,13 +17,14 @@ import rdpdoctor.diagnosis.registry.StoredValue;
 import rdpdoctor.knowledge.derive.firewall.ConnectionSecurityRule;
 import rdpdoctor.knowledge.derive.firewall.FirewallProfile;
 import rdpdoctor.knowledge.derive.firewall.FirewallRule;
+import rdpdoctor.knowledge.derive.firewall.PortFilter;
 import rdpdoctor.knowledge.derive.firewall.ProfilePolicy;
 import rdpdoctor.knowledge.setting.EffectiveSetting;
 import rdpdoctor.knowledge.setting.FirewallSettings;
 import rdpdoctor.knowledge.setting.Outcome;
 import rdpdoctor.knowledge.setting.Setting;
 
-/** Profiles and rules of the Windows firewall as the registry keeps them, policy included. */
+/** Profiles and rules of the firewall since Windows Vista, policy included. */
 final class FirewallStore {
 
   private static final String LOCAL = "Services\\SharedAccess\\Parameters\\FirewallPolicy";
@@ -33,8 +34,8 @@ final class FirewallStore {
   private static final String SECURITY_RULES = "ConSecRules";
   private static final Words NO_RULES =
       new Words(
-          "there is no list of rules; up to Server 2003 the exceptions have another form",
-          "規則の一覧がない。Server 2003 以前の例外は別の形式");
+          "there is no list of rules, and the version of Windows is not known",
+          "規則の一覧がなく、Windows のバージョンも不明");
   private static final Words NO_RULE =
       new Words("a rule has a form that is not known", "未知の形式の規則がある");
 
@@ -49,8 +50,8 @@ final class FirewallStore {
   }
 
   /** All three; unknown where a place that has a say could not be read. */
-  Lookup<List<ProfilePolicy>> profiles() {
-    List<ProfilePolicy> profiles = new ArrayList<>();
+  Lookup<List<PortFilter>> profiles() {
+    List<PortFilter> profiles = new ArrayList<>();
     for (FirewallProfile profile : FirewallProfile.values()) {
       switch (policy(profile)) {
         case Lookup.Found<ProfilePolicy>(ProfilePolicy found) -> profiles.add(found);
@@ -72,7 +73,6 @@ final class FirewallStore {
     if (unknown.isPresent()) {
       return new Lookup.Unknown<>(unknown.get());
     }
-    // Windows XP and Server 2003 have no public profile, and ship the others unset.
     boolean on = enabled.number().filter(number -> number != 0).isPresent();
     return rules(profile, on)
         .then(
@@ -116,7 +116,8 @@ final class FirewallStore {
     };
   }
 
-  private static Optional<Words> unknown(EffectiveSetting effective) {
+  /** Why the setting cannot be relied on, if so. */
+  static Optional<Words> unknown(EffectiveSetting effective) {
     return switch (effective.outcome()) {
       case Outcome.Unknown(Words why) -> Optional.of(why);
       case Outcome.Faulty faulty -> Optional.of(faulty.fault().words());

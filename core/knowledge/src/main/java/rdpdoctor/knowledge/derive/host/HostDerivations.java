@@ -2,6 +2,7 @@ package rdpdoctor.knowledge.derive.host;
 
 import java.util.List;
 import rdpdoctor.diagnosis.Facts;
+import rdpdoctor.diagnosis.event.EventPattern;
 
 /** What follows from the registry and the event logs for the way to a listening host. */
 public final class HostDerivations {
@@ -17,6 +18,11 @@ public final class HostDerivations {
           NetworkAdapters::addTo);
 
   private HostDerivations() {}
+
+  /** The events that tell whether a machine sleeps. */
+  public static List<EventPattern> powerEvents() {
+    return Events.POWER;
+  }
 
   public static void addTo(Facts.Builder builder, Facts facts) {
     for (HostView view : HostView.of(facts)) {

@@ -45,7 +45,7 @@ final class ListenerCertificates {
   private static Reading<Boolean> pinInvalid(Configuration configuration, EffectiveSetting pin) {
     Source source = configuration.source(pin);
     return switch (pin.outcome()) {
-      case Outcome.InForce(RegistryValue.Binary(String hex)) when !isZero(hex) ->
+      case Outcome.InForce(RegistryValue.Binary(String hex)) when !LegacyCertificate.isZero(hex) ->
           isInNoStore(configuration, hex, source);
       case Outcome.InForce _, Outcome.Unset _, Outcome.FromUserAccount _ ->
           new Reading.Known<>(false, source);
@@ -72,10 +72,6 @@ final class ListenerCertificates {
         .orElseGet(() -> new Reading.Known<>(true, source));
   }
 
-  private static boolean isZero(String hex) {
-    return hex.chars().allMatch(digit -> digit == '0');
-  }
-
   private static Optional<Reading<Boolean>> legacyDamaged(Configuration configuration) {
     return Configuration.anyOf(
         Stream.of(CertificateSettings.TERM_SERVICE_CERTIFICATE, CertificateSettings.RCM_CERTIFICATE)
@@ -87,7 +83,7 @@ final class ListenerCertificates {
   /** The value of standard RDP security and the one that a license server issues. */
   private static Stream<EffectiveSetting> certificates(
       Configuration configuration, Setting setting) {
-    return Stream.of("Certificate", "X509 Certificate")
+    return LegacyCertificate.CHECKED.stream()
         .flatMap(name -> configuration.settings().of(setting, "", name).stream());
   }
 
@@ -95,16 +91,6 @@ final class ListenerCertificates {
       Configuration configuration, EffectiveSetting certificate) {
     return certificate.outcome() instanceof Outcome.Faulty
         ? new Reading.Known<>(true, configuration.source(certificate))
-        : configuration.reading(certificate, ListenerCertificates::isDamaged);
-  }
-
-  private static Optional<Boolean> isDamaged(EffectiveSetting certificate) {
-    if (!(certificate.outcome() instanceof Outcome.InForce(RegistryValue.Binary(String hex)))) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        certificate.value().name().equals("Certificate")
-            ? !ProprietaryCertificate.isWellFormed(hex)
-            : hex.isEmpty() || isZero(hex));
+        : configuration.reading(certificate, LegacyCertificate::isDamagedInForce);
   }
 }

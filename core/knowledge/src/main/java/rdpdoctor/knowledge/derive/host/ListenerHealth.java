@@ -1,6 +1,5 @@
 package rdpdoctor.knowledge.derive.host;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -128,23 +127,30 @@ final class ListenerHealth {
                         .toList()));
   }
 
-  /** Among all that are switched on, of whatever protocol. */
+  /** With a listener of whatever protocol, as long as both are switched on. */
   private Reading<Boolean> portShared() {
-    List<EffectiveSetting> ports =
-        listeners.all().stream()
-            .filter(name -> !YesNo.is(disabled(name), true))
-            .map(name -> listeners.of(ListenerSettings.PORT_NUMBER, name))
-            .toList();
-    List<Long> seen = new ArrayList<>();
-    for (EffectiveSetting port : ports) {
-      if (port.number().filter(seen::contains).isPresent()) {
-        return view.known(true, port.location());
+    List<String> on =
+        listeners.all().stream().filter(name -> !YesNo.is(disabled(name), true)).toList();
+    return YesNo.all(
+        serving.stream().map(name -> on.contains(name) ? sharedWith(name, on) : free()).toList());
+  }
+
+  private Reading<Boolean> free() {
+    return view.known(false, view.place(WIN_STATIONS));
+  }
+
+  private Reading<Boolean> sharedWith(String listener, List<String> on) {
+    Optional<Long> port = listeners.port(listener);
+    List<String> others = on.stream().filter(name -> !name.equalsIgnoreCase(listener)).toList();
+    for (String other : others) {
+      EffectiveSetting taken = listeners.of(ListenerSettings.PORT_NUMBER, other);
+      if (port.isPresent() && port.equals(taken.number())) {
+        return view.known(true, taken.location());
       }
-      port.number().ifPresent(seen::add);
     }
-    return seen.size() == ports.size()
-        ? view.known(false, view.place(WIN_STATIONS))
-        : view.unknown(PORT_NOT_KNOWN, view.place(WIN_STATIONS));
+    boolean isKnown =
+        port.isPresent() && others.stream().map(listeners::port).allMatch(Optional::isPresent);
+    return isKnown ? free() : view.unknown(PORT_NOT_KNOWN, view.place(WIN_STATIONS));
   }
 
   private Reading<Boolean> startsProgram(String listener) {

@@ -16,6 +16,8 @@ final class LoggedTrouble {
   private static final String SCHANNEL = "Schannel";
   private static final String NETLOGON = "NETLOGON";
   private static final String GROUP_POLICY = "Microsoft-Windows-GroupPolicy";
+  private static final String SESSION_MANAGER =
+      "Microsoft-Windows-TerminalServices-LocalSessionManager";
   private static final String USER_PROFILES = "Microsoft-Windows-User Profiles Service";
 
   private LoggedTrouble() {}
@@ -25,6 +27,7 @@ final class LoggedTrouble {
     addDomain(conclusions, events);
     addLicensing(conclusions, events);
     addSessions(conclusions, events);
+    addShortages(conclusions, events);
   }
 
   private static void addSecurity(Conclusions conclusions, RecentEvents events) {
@@ -70,5 +73,23 @@ final class LoggedTrouble {
     conclusions.add(
         SessionHostFacts.PROFILE_ERROR_LOGGED,
         events.any(USER_PROFILES, 1500, 1502, 1505, 1508, 1511, 1515));
+    conclusions.add(SessionHostFacts.TAKEN_OVER_LOGGED, events.any(SESSION_MANAGER, 39));
+    conclusions.add(SessionHostFacts.STATE_ERROR_LOGGED, events.any(SESSION_MANAGER, 36, 37));
+  }
+
+  /** The pools of the kernel are what Server 2003 ran out of. */
+  private static void addShortages(Conclusions conclusions, RecentEvents events) {
+    conclusions.add(
+        SessionHostFacts.USER_SETTINGS_SLOW_LOGGED, events.any(CONNECTION_MANAGER, 20499, 20502));
+    conclusions.add(
+        SessionHostFacts.RESOURCES_SHORT_LOGGED,
+        events.atLeast(
+            1,
+            Stream.of(
+                    events.timeline().of("Microsoft-Windows-Resource-Exhaustion-Detector", 2004),
+                    events.timeline().of("Win32k", 243),
+                    events.timeline().of("Srv", 2019, 2020))
+                .flatMap(shortages -> shortages)
+                .toList()));
   }
 }

@@ -48,7 +48,11 @@ record RightsToSignIn(RemoteLogon logon, WhoSignsIn who, Source source) {
   }
 
   private void conclude(Conclusions conclusions) {
-    conclusions.add(SignInHostFacts.REMOTE_RIGHT, standing(LogonAttempt.REMOTE));
+    conclusions.add(
+        SignInHostFacts.REMOTE_RIGHT,
+        new RightsToSignIn(withoutDenials(LogonAttempt.REMOTE), who, source)
+            .standing(LogonAttempt.REMOTE));
+    conclusions.add(SignInHostFacts.REMOTE_DENIED, remoteDenied());
     conclusions.add(SignInHostFacts.NETWORK_RIGHT, standing(LogonAttempt.NETWORK));
     conclusions.add(
         SignInHostFacts.REMOTE_DESKTOP_USER, membership(WellKnownSid.REMOTE_DESKTOP_USERS));
@@ -59,16 +63,32 @@ record RightsToSignIn(RemoteLogon logon, WhoSignsIn who, Source source) {
   private Reading<RightStanding> standing(LogonAttempt attempt) {
     Optional<LogonSubject> subject = who.subject();
     return subject.isPresent()
-        ? ofAccount(logon.decide(subject.get(), attempt))
+        ? ofAccount(logon.decide(subject.get(), attempt), attempt)
         : ofEverybody(attempt);
   }
 
-  private Reading<RightStanding> ofAccount(RightDecision decision) {
+  /** To let an account into a group is no help where the groups have no right either. */
+  private Reading<RightStanding> ofAccount(RightDecision decision, LogonAttempt attempt) {
     return switch (decision) {
       case RightDecision.Granted _ -> known(RightStanding.GRANTED);
-      case RightDecision.NotGranted _ -> known(RightStanding.MISSING);
+      case RightDecision.NotGranted _ ->
+          known(
+              logon.isOpenToAnybody(attempt) == Truth.FALSE
+                  ? RightStanding.NOBODY_HAS_IT
+                  : RightStanding.MISSING);
       case RightDecision.Denied _ -> known(RightStanding.DENIED);
       case RightDecision.Undecided(Words why) -> new Reading.Unknown<>(why, source);
+    };
+  }
+
+  private Reading<Boolean> remoteDenied() {
+    return switch (standing(LogonAttempt.REMOTE)) {
+      case Reading.Known<RightStanding>(RightStanding standing, Source _) ->
+          new Reading.Known<>(
+              standing == RightStanding.DENIED || standing == RightStanding.DENIED_TO_ALL, source);
+      case Reading.Absent<RightStanding>(Source _) -> new Reading.Absent<>(source);
+      case Reading.Unknown<RightStanding>(Words why, Source _) ->
+          new Reading.Unknown<>(why, source);
     };
   }
 
@@ -85,7 +105,7 @@ record RightsToSignIn(RemoteLogon logon, WhoSignsIn who, Source source) {
             isOpenWithoutDenials(attempt)
                 ? RightStanding.DENIED_TO_ALL
                 : RightStanding.NOBODY_HAS_IT)
-        : new Reading.Unknown<>(WhoSignsIn.NOT_SAID, source);
+        : new Reading.Unknown<>(who.whyNobody(), source);
   }
 
   /** The group came with the right, in Windows XP. */
@@ -94,11 +114,14 @@ record RightsToSignIn(RemoteLogon logon, WhoSignsIn who, Source source) {
   }
 
   private boolean isOpenWithoutDenials(LogonAttempt attempt) {
+    return withoutDenials(attempt).isOpenToAnybody(attempt) == Truth.TRUE;
+  }
+
+  private RemoteLogon withoutDenials(LogonAttempt attempt) {
     Map<LogonRight, Set<Sid>> holders = new HashMap<>(logon.rights().holders());
     holders.put(attempt.denial(), Set.of());
-    LogonRights granted = new LogonRights(holders, List.of());
-    return new RemoteLogon(granted, logon.groups(), logon.database()).isOpenToAnybody(attempt)
-        == Truth.TRUE;
+    LogonRights granted = new LogonRights(holders, logon.rights().unreadable());
+    return new RemoteLogon(granted, logon.groups(), logon.database());
   }
 
   private Reading<RightStanding> known(RightStanding standing) {
@@ -114,6 +137,6 @@ record RightsToSignIn(RemoteLogon logon, WhoSignsIn who, Source source) {
                   case FALSE -> new Reading.Known<>(false, source);
                   case UNKNOWN -> new Reading.Unknown<>(GROUPS_ELSEWHERE, source);
                 })
-        .orElseGet(() -> new Reading.Unknown<>(WhoSignsIn.NOT_SAID, source));
+        .orElseGet(() -> new Reading.Unknown<>(who.whyNobody(), source));
   }
 }

@@ -18,6 +18,7 @@ public final class SecurityHostDerivations {
           SecuritySettingsInForce::addTo,
           TlsInForce::addTo,
           ListenerCertificates::addTo,
+          ListenerKey::addTo,
           ListenerPermissions::addTo,
           SessionSettingsInForce::addTo,
           LicensingInForce::addTo,

@@ -50,6 +50,9 @@ final class SecuritySettingsInForce {
     conclusions.add(
         SecurityHostFacts.NEGOTIATION_ALLOWED,
         configuration.ofListener(ListenerSecuritySettings.F_ALLOW_SEC_PROTOCOL_NEGOTIATION, 1));
+    conclusions.add(
+        SecurityHostFacts.PROMPTS_FOR_PASSWORD,
+        configuration.ofListener(ListenerSettings.F_PROMPT_FOR_PASSWORD, 1));
   }
 
   private static Optional<SecurityLayerReading> securityLayer(long number) {

@@ -33,11 +33,12 @@ final class SessionSettingsInForce {
                 limit(number) == SessionLimit.UNLIMITED
                     ? Optional.empty()
                     : Optional.of(number.intValue())));
+    LeftSessions.addTo(conclusions, configuration);
     addLogons(conclusions, configuration);
     addLifetime(conclusions, configuration);
   }
 
-  private static SessionLimit limit(long number) {
+  static SessionLimit limit(long number) {
     if (number == LISTENER_UNLIMITED || number == POLICY_UNLIMITED) {
       return SessionLimit.UNLIMITED;
     }
@@ -56,6 +57,12 @@ final class SessionSettingsInForce {
     conclusions.add(
         SessionHostFacts.LISTENER_LOGON_DISABLED,
         configuration.ofListener(ListenerSettings.F_LOGON_DISABLED, 1));
+    conclusions.add(
+        SessionHostFacts.SESSION_HOST,
+        configuration.isNumber(TerminalServerSettings.TS_APP_COMPAT, 1));
+    conclusions.add(
+        SessionHostFacts.USER_SETTINGS_LOCAL,
+        configuration.ofListener(ListenerSettings.F_QUERY_USER_CONFIG_FROM_LOCAL_MACHINE, 1));
   }
 
   private static Optional<DrainMode> drainMode(long number) {

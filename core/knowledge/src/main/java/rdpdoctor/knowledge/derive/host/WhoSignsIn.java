@@ -5,37 +5,23 @@ import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Words;
 import rdpdoctor.diagnosis.account.AccountFacts;
 import rdpdoctor.diagnosis.account.LocalAccount;
-import rdpdoctor.diagnosis.account.LocalAccounts;
 import rdpdoctor.diagnosis.account.LogonSubject;
 import rdpdoctor.diagnosis.account.RemoteLogon;
-import rdpdoctor.diagnosis.facts.SignInHostFacts;
 
 /**
- * The account that signs in, as far as somebody named it and it is one of the machine's own.
+ * The person who signs in.
  *
- * @param isNamed whether somebody named one at all
  * @param rights who may sign in, where that could be read
  */
-record WhoSignsIn(boolean isNamed, Optional<LocalAccount> account, Optional<RemoteLogon> rights) {
+record WhoSignsIn(Person person, Optional<RemoteLogon> rights) {
 
   static final Words NOT_SAID =
       new Words("which account signs in was not said", "サインインするアカウントが指定されていない");
-
-  private static final String THIS_MACHINE = ".\\";
+  static final Words NO_SUCH_ACCOUNT =
+      new Words("the machine has no such account", "マシンにこのアカウントがない");
 
   static WhoSignsIn of(Facts facts) {
-    Optional<String> name = facts.value(SignInHostFacts.USER);
-    return new WhoSignsIn(
-        name.isPresent(),
-        facts
-            .value(AccountFacts.LOCAL_ACCOUNTS)
-            .flatMap(accounts -> name.flatMap(wanted -> account(accounts, wanted))),
-        rights(facts));
-  }
-
-  private static Optional<LocalAccount> account(LocalAccounts accounts, String name) {
-    return accounts.account(
-        name.startsWith(THIS_MACHINE) ? name.substring(THIS_MACHINE.length()) : name);
+    return new WhoSignsIn(Person.of(facts), rights(facts));
   }
 
   private static Optional<RemoteLogon> rights(Facts facts) {
@@ -54,7 +40,17 @@ record WhoSignsIn(boolean isNamed, Optional<LocalAccount> account, Optional<Remo
 
   /** With its local groups, which are all that it has. */
   Optional<LogonSubject> subject() {
-    return account.flatMap(
-        local -> rights.map(all -> LogonSubject.local(local, all.groups().machine())));
+    return person instanceof Person.Local(LocalAccount account)
+        ? rights.map(all -> LogonSubject.local(account, all.groups().machine()))
+        : Optional.empty();
+  }
+
+  /** Why nothing can be said of one account. */
+  Words whyNobody() {
+    return switch (person) {
+      case Person.NotSaid _, Person.Local _ -> NOT_SAID;
+      case Person.Missing _ -> NO_SUCH_ACCOUNT;
+      case Person.Elsewhere(Words why) -> why;
+    };
   }
 }

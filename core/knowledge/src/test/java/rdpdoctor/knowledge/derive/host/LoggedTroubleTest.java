@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rdpdoctor.diagnosis.Reading;
 import rdpdoctor.diagnosis.event.HostEvent;
 import rdpdoctor.diagnosis.event.Timeline;
@@ -15,6 +17,7 @@ import rdpdoctor.diagnosis.facts.DomainHostFacts;
 import rdpdoctor.diagnosis.facts.EventFacts;
 import rdpdoctor.diagnosis.facts.HostFacts;
 import rdpdoctor.diagnosis.facts.SecurityHostFacts;
+import rdpdoctor.diagnosis.facts.SessionHostFacts;
 
 class LoggedTroubleTest {
 
@@ -73,6 +76,25 @@ class LoggedTroubleTest {
     assertEquals(true, host().value(HostFacts.SELF_SIGNED_CERTIFICATE_FAILS));
     at(Duration.ofMinutes(1), CONNECTION_MANAGER, 1056);
     assertInstanceOf(Reading.Absent.class, host().reading(HostFacts.SELF_SIGNED_CERTIFICATE_FAILS));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Microsoft-Windows-Resource-Exhaustion-Detector, 2004",
+    "Win32k, 243",
+    "Srv, 2019",
+    "srv, 2020"
+  })
+  void a_shortage_of_memory_has_several_events(String provider, int id) {
+    at(Duration.ZERO, provider, id);
+    assertEquals(true, host().value(SessionHostFacts.RESOURCES_SHORT_LOGGED));
+  }
+
+  @Test
+  void the_session_manager_tells_who_lost_a_session_and_which_one_is_stuck() {
+    at(Duration.ZERO, "Microsoft-Windows-TerminalServices-LocalSessionManager", 39);
+    assertEquals(true, host().value(SessionHostFacts.TAKEN_OVER_LOGGED));
+    assertInstanceOf(Reading.Absent.class, host().reading(SessionHostFacts.STATE_ERROR_LOGGED));
   }
 
   @Test

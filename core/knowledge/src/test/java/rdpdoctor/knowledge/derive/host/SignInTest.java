@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rdpdoctor.diagnosis.Reading;
+import rdpdoctor.diagnosis.Words;
 import rdpdoctor.diagnosis.account.AccountDatabase;
 import rdpdoctor.diagnosis.account.AccountFacts;
 import rdpdoctor.diagnosis.account.AccountFlag;
@@ -23,6 +26,7 @@ import rdpdoctor.diagnosis.account.LocalGroup;
 import rdpdoctor.diagnosis.account.LocalGroups;
 import rdpdoctor.diagnosis.account.LogonRight;
 import rdpdoctor.diagnosis.account.LogonRights;
+import rdpdoctor.diagnosis.account.PrimaryDomain;
 import rdpdoctor.diagnosis.account.Sid;
 import rdpdoctor.diagnosis.account.StoredPassword;
 import rdpdoctor.diagnosis.account.WellKnownSid;
@@ -68,6 +72,8 @@ class SignInTest {
   }
 
   private HostFixture host() {
+    HostFixture host = new HostFixture();
+    host.registry.system("{current}\\Control\\ComputerName\\ComputerName", "ComputerName", "WIN01");
     LocalGroups groups =
         new LocalGroups(
             MACHINE,
@@ -82,8 +88,7 @@ class SignInTest {
                 account(ADMINISTRATOR, "Administrator", AccountFlag.DISABLED),
                 account(ANNA, "anna", flags)),
             List.of());
-    return new HostFixture()
-        .read(AccountFacts.LOCAL_ACCOUNTS, accounts)
+    return host.read(AccountFacts.LOCAL_ACCOUNTS, accounts)
         .read(AccountFacts.LOCAL_GROUPS, groups)
         .read(AccountFacts.LOGON_RIGHTS, new LogonRights(rights, List.of()))
         .read(AccountFacts.DATABASE, AccountDatabase.LOCAL)
@@ -141,10 +146,66 @@ class SignInTest {
     assertEquals(Concern.THE_USER, anna().value(SignInHostFacts.PASSWORD_BLANK));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"anna", ".\\ANNA", "win01\\anna"})
+  void an_account_of_the_machine_has_several_names(String name) {
+    HostFixture host = host().read(SignInHostFacts.USER, name);
+    assertEquals(true, host.value(SignInHostFacts.ACCOUNT_EXISTS));
+    assertEquals(Concern.NOBODY, host.value(SignInHostFacts.DISABLED));
+  }
+
   @Test
-  void an_account_of_a_domain_is_not_seen_here() {
-    HostFixture host = host().read(SignInHostFacts.USER, "CORP\\anna");
-    assertEquals(Optional.empty(), host.derived().best(SignInHostFacts.DISABLED));
+  void where_nobody_was_named_nothing_is_said_of_the_account() {
+    assertEquals(Optional.empty(), host().derived().best(SignInHostFacts.ACCOUNT_EXISTS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".\\bert", "WIN01\\bert", "bert"})
+  void a_workgroup_has_no_other_accounts_than_the_machine(String name) {
+    HostFixture host =
+        host()
+            .read(
+                AccountFacts.PRIMARY_DOMAIN,
+                new PrimaryDomain("WORKGROUP", Optional.empty(), Optional.empty()))
+            .read(SignInHostFacts.USER, name);
+    assertEquals(false, host.value(SignInHostFacts.ACCOUNT_EXISTS));
+    assertEquals(WhoSignsIn.NO_SUCH_ACCOUNT, why(host.reading(SignInHostFacts.DISABLED)));
+    assertEquals(WhoSignsIn.NO_SUCH_ACCOUNT, why(host.reading(SignInHostFacts.REMOTE_RIGHT)));
+  }
+
+  @Test
+  void a_plain_name_may_be_one_of_the_domain() {
+    HostFixture host =
+        host()
+            .read(
+                AccountFacts.PRIMARY_DOMAIN,
+                new PrimaryDomain(
+                    "CORP", Optional.of("corp.example"), Optional.of(new Sid("S-1-5-21-7-8-9"))))
+            .read(SignInHostFacts.USER, "bert");
+    assertEquals(Person.PERHAPS_OF_DOMAIN, why(host.reading(SignInHostFacts.ACCOUNT_EXISTS)));
+  }
+
+  @Test
+  void on_a_domain_controller_nobody_signs_in_with_an_account_of_the_machine() {
+    HostFixture host =
+        new HostFixture()
+            .read(AccountFacts.LOCAL_ACCOUNTS, new LocalAccounts(MACHINE, List.of(), List.of()))
+            .read(AccountFacts.DATABASE, AccountDatabase.RESTORE_MODE)
+            .read(SignInHostFacts.USER, "Administrator");
+    assertEquals(Person.OF_DOMAIN, why(host.reading(SignInHostFacts.ACCOUNT_EXISTS)));
+    assertEquals(Person.OF_DOMAIN, why(host.reading(SignInHostFacts.LOCKED)));
+  }
+
+  private static Words why(Reading<?> reading) {
+    return assertInstanceOf(Reading.Unknown.class, reading).why();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CORP\\anna", "anna@corp.example"})
+  void an_account_of_a_domain_is_not_seen_here(String name) {
+    HostFixture host = host().read(SignInHostFacts.USER, name);
+    assertEquals(Person.OF_DOMAIN, why(host.reading(SignInHostFacts.ACCOUNT_EXISTS)));
+    assertEquals(Person.OF_DOMAIN, why(host.reading(SignInHostFacts.DISABLED)));
     assertInstanceOf(Reading.Unknown.class, host.reading(SignInHostFacts.REMOTE_RIGHT));
     assertInstanceOf(Reading.Unknown.class, host.reading(SignInHostFacts.ADMINISTRATOR));
   }
