@@ -62,7 +62,7 @@ public final class Planner {
   private List<Change> changes(Map<Resource, State> states) throws UnplannableException {
     List<Change> changes = new ArrayList<>();
     for (Map.Entry<Resource, State> one : states.entrySet()) {
-      State before = read(one.getKey());
+      State before = read(one.getKey(), one.getValue());
       if (!before.means(one.getValue())) {
         changes.add(new Change(one.getKey(), before, one.getValue()));
       }
@@ -70,11 +70,17 @@ public final class Planner {
     return changes;
   }
 
-  private State read(Resource resource) throws UnplannableException {
+  /** What only the host can change it can look up as well: only there a name has its SID. */
+  private State read(Resource resource, State wanted) throws UnplannableException {
     return switch (reader.read(resource)) {
       case Lookup.Found<State>(State state) -> state;
       case Lookup.Absent<State> _ -> new State.Missing();
-      case Lookup.Unknown<State>(Words why) -> throw new UnplannableException(resource, why);
+      case Lookup.Unknown<State>(Words why) -> {
+        if (writable.test(resource)) {
+          throw new UnplannableException(resource, why);
+        }
+        yield wanted instanceof State.Missing ? new State.Present() : new State.Missing();
+      }
     };
   }
 }

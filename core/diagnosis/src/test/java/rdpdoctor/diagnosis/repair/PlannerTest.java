@@ -100,6 +100,17 @@ class PlannerTest {
   }
 
   @Test
+  void what_only_the_host_can_tell_is_left_to_it_too() throws Exception {
+    target.put(MEMBER, new Lookup.Unknown<>(new Words("the name has no SID here", "名前の SID が不明")));
+    assertEquals(
+        List.of(new Change(MEMBER, new State.Missing(), new State.Present())),
+        plan(wants(DEAR, Map.of(MEMBER, new State.Present()))).onHost());
+    assertEquals(
+        List.of(new Change(MEMBER, new State.Present(), new State.Missing())),
+        plan(wants(DEAR, Map.of(MEMBER, new State.Missing()))).onHost());
+  }
+
+  @Test
   void a_plan_costs_what_its_dearest_remedy_costs() throws Exception {
     Plan plan = plan(wants(FREE, Map.of(DENY, dword(0))), wants(DEAR, Map.of(START, dword(3))));
     assertEquals(SecurityCost.LOWERS_SECURITY, plan.cost());

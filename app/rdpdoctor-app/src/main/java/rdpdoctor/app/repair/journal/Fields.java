@@ -1,0 +1,122 @@
+package rdpdoctor.app.repair.journal;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The members of one object, each asked for by name; whoever has asked for all says so with {@link
+ * #requireNoOther}.
+ */
+final class Fields {
+
+  private final Node.Members object;
+  private final Set<String> asked = new HashSet<>();
+
+  Fields(Node.Members object) {
+    this.object = object;
+  }
+
+  static Fields of(Node node, String what) throws UnexpectedNodeException {
+    if (node instanceof Node.Members object) {
+      return new Fields(object);
+    }
+    throw new UnexpectedNodeException(node.column(), what + ": expected an object");
+  }
+
+  Optional<Node> find(String name) {
+    asked.add(name);
+    return Optional.ofNullable(object.members().get(name));
+  }
+
+  private Node get(String name) throws UnexpectedNodeException {
+    Optional<Node> node = find(name);
+    if (node.isEmpty()) {
+      throw new UnexpectedNodeException(object.column(), name + ": is not there");
+    }
+    return node.get();
+  }
+
+  String text(String name) throws UnexpectedNodeException {
+    return text(get(name), name);
+  }
+
+  private static String text(Node node, String name) throws UnexpectedNodeException {
+    if (node instanceof Node.Text(int _, String text)) {
+      return text;
+    }
+    throw new UnexpectedNodeException(node.column(), name + ": expected a string");
+  }
+
+  long whole(String name, long least, long most) throws UnexpectedNodeException {
+    Node node = get(name);
+    if (node instanceof Node.Whole(int _, long number) && least <= number && number <= most) {
+      return number;
+    }
+    throw new UnexpectedNodeException(
+        node.column(), "%s: expected a whole number from %d to %d".formatted(name, least, most));
+  }
+
+  Instant time(String name) throws UnexpectedNodeException {
+    String text = text(name);
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw wrong(name, "\"%s\", expected a time such as 2026-11-22T10:15:00Z".formatted(text), e);
+    }
+  }
+
+  Fields object(String name) throws UnexpectedNodeException {
+    return of(get(name), name);
+  }
+
+  List<Fields> objects(String name) throws UnexpectedNodeException {
+    List<Fields> objects = new ArrayList<>();
+    for (Node element : elements(name)) {
+      objects.add(of(element, name));
+    }
+    return objects;
+  }
+
+  List<String> texts(String name) throws UnexpectedNodeException {
+    List<String> texts = new ArrayList<>();
+    for (Node element : elements(name)) {
+      texts.add(text(element, name));
+    }
+    return texts;
+  }
+
+  private List<Node> elements(String name) throws UnexpectedNodeException {
+    Node node = get(name);
+    if (node instanceof Node.Elements(int _, List<Node> elements)) {
+      return elements;
+    }
+    throw new UnexpectedNodeException(node.column(), name + ": expected an array");
+  }
+
+  /** A member was asked for and holds what it must not. */
+  UnexpectedNodeException wrong(String name, String clause) {
+    int column = find(name).map(Node::column).orElse(object.column());
+    return new UnexpectedNodeException(column, "%s: is %s".formatted(name, clause));
+  }
+
+  UnexpectedNodeException wrong(String name, String clause, Exception cause) {
+    UnexpectedNodeException wrong = wrong(name, clause);
+    wrong.initCause(cause);
+    return wrong;
+  }
+
+  /** A member that nobody knows may change the meaning of all others. */
+  void requireNoOther() throws UnexpectedNodeException {
+    for (String name : object.members().keySet()) {
+      if (!asked.contains(name)) {
+        throw new UnexpectedNodeException(
+            object.members().get(name).column(), name + ": no such member is known");
+      }
+    }
+  }
+}
