@@ -1,5 +1,7 @@
 package rdpdoctor.testkit;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,6 +72,34 @@ public final class TestRegistry {
     key.parent().ifPresent(this::key);
     values.computeIfAbsent(key, _ -> new ArrayList<>());
     return this;
+  }
+
+  /** The value is gone, if it was there. */
+  public TestRegistry remove(RegistryKey key, String name) {
+    values.computeIfPresent(
+        key,
+        (_, there) ->
+            there.stream()
+                .filter(old -> !old.name().equalsIgnoreCase(name))
+                .collect(toCollection(ArrayList::new)));
+    return this;
+  }
+
+  /** The key is gone, with everything below it. */
+  public TestRegistry remove(RegistryKey key) {
+    values.keySet().removeIf(other -> other.isWithin(key));
+    return this;
+  }
+
+  public boolean has(RegistryKey key) {
+    return values.containsKey(key);
+  }
+
+  public Optional<RegistryValue> value(RegistryKey key, String name) {
+    return values.getOrDefault(key, List.of()).stream()
+        .filter(value -> value.name().equalsIgnoreCase(name))
+        .map(NamedValue::value)
+        .findFirst();
   }
 
   public TestRegistry written(RegistryKey key, Instant when) {
