@@ -16,6 +16,9 @@ import rdpdoctor.app.demo.DemoServer;
 import rdpdoctor.app.disk.SettingsCommand;
 import rdpdoctor.app.examination.Examiner;
 import rdpdoctor.app.hive.HiveCommands;
+import rdpdoctor.app.repair.FixCommand;
+import rdpdoctor.app.repair.JournalCommands;
+import rdpdoctor.app.repair.UndoCommand;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.app.report.Version;
 import rdpdoctor.app.terminal.Environment;
@@ -34,11 +37,13 @@ public final class Cli {
             List.of(
                 new DiagnoseCommand(examiners),
                 new SettingsCommand(),
+                new FixCommand(),
+                new UndoCommand(),
                 new ExplainCommand(),
                 new DemoCommand(examiners, demoServers),
                 new CompletionCommand(this::commands),
                 new HelpCommand(this::commands)),
-            List.of(HiveCommands.group()));
+            List.of(JournalCommands.group(), HiveCommands.group()));
     this.training = new TrainCommand(this, demoServers);
   }
 

@@ -1,0 +1,83 @@
+package rdpdoctor.app.repair;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Session;
+import rdpdoctor.app.command.UsageException;
+import rdpdoctor.app.repair.journal.JournalFolder;
+import rdpdoctor.app.repair.journal.StoredJournal;
+import rdpdoctor.app.report.ExitCode;
+import rdpdoctor.diagnosis.Words;
+import rdpdoctor.diagnosis.repair.JournalEntry;
+import rdpdoctor.diagnosis.repair.RepairHistory;
+
+/** The journals of this user, and the one that a command line means. */
+final class Journals {
+
+  private Journals() {}
+
+  /** The one that is named, or else the newest that fits. */
+  static StoredJournal named(ParseResult arguments, Session session, Predicate<RepairHistory> fits)
+      throws UsageException, RepairFailure {
+    List<String> names = List.of(arguments.matchedPositionalValue(0, new String[0]));
+    return names.isEmpty() ? newest(session, fits) : Reversal.read(path(names.getFirst()));
+  }
+
+  private static Path path(String name) throws UsageException {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException _) {
+      throw new UsageException(
+          "journal is \"%s\", expected a path".formatted(name),
+          "ジャーナル \"%s\" はパスとして無効です".formatted(name));
+    }
+  }
+
+  private static StoredJournal newest(Session session, Predicate<RepairHistory> fits)
+      throws RepairFailure {
+    for (Path file : files(session)) {
+      StoredJournal journal = Reversal.read(file);
+      if (fits.test(journal.history())) {
+        return journal;
+      }
+    }
+    throw new RepairFailure(
+        ExitCode.NO_INPUT,
+        new Words(
+            folder(session).folder() + ": there is no such repair",
+            folder(session).folder() + ": 該当する修復がありません"));
+  }
+
+  static List<Path> files(Session session) throws RepairFailure {
+    JournalFolder folder = folder(session);
+    try {
+      return folder.newestFirst();
+    } catch (IOException e) {
+      throw RepairFailure.unreadable(folder.folder(), e);
+    }
+  }
+
+  private static JournalFolder folder(Session session) {
+    return JournalFolder.of(session.environment().variables());
+  }
+
+  /** When, which machine, and by which remedies. */
+  static String title(StoredJournal journal) {
+    Optional<JournalEntry.Begun> begun = journal.history().begun();
+    return begun
+        .map(
+            one ->
+                "%s  %s  %s"
+                    .formatted(
+                        one.at().truncatedTo(ChronoUnit.SECONDS),
+                        one.target().name(),
+                        String.join(", ", one.remedies())))
+        .orElseGet(() -> journal.file().toString());
+  }
+}

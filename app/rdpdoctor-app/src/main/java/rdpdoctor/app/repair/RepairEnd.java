@@ -1,0 +1,108 @@
+package rdpdoctor.app.repair;
+
+import java.nio.file.Path;
+import java.util.List;
+import rdpdoctor.app.report.ExitCode;
+import rdpdoctor.diagnosis.repair.Change;
+
+/** What a repair came to. */
+sealed interface RepairEnd {
+
+  ExitCode exitCode();
+
+  /**
+   * No cause is confirmed that a repair would remove.
+   *
+   * @param suspected ids of the causes that are repaired only if they are named
+   */
+  record NothingToDo(List<String> suspected) implements RepairEnd {
+    public NothingToDo {
+      suspected = List.copyOf(suspected);
+    }
+
+    @Override
+    public ExitCode exitCode() {
+      return ExitCode.NOTHING_SEEN;
+    }
+  }
+
+  /** Causes remain, and nothing of what would remove them can be done here. */
+  record NothingDone() implements RepairEnd {
+    @Override
+    public ExitCode exitCode() {
+      return ExitCode.PREVENTED;
+    }
+  }
+
+  /** The plan was to be shown only. */
+  record Shown() implements RepairEnd {
+    @Override
+    public ExitCode exitCode() {
+      return ExitCode.NOTHING_SEEN;
+    }
+  }
+
+  /** Nobody agreed. */
+  record Declined() implements RepairEnd {
+    @Override
+    public ExitCode exitCode() {
+      return ExitCode.REFUSED;
+    }
+  }
+
+  /** The plan stands in a file. */
+  record Kept(Path file) implements RepairEnd {
+    @Override
+    public ExitCode exitCode() {
+      return ExitCode.NOTHING_SEEN;
+    }
+  }
+
+  /**
+   * A script was written.
+   *
+   * @param left what it cannot change
+   */
+  record Emitted(List<Change> left) implements RepairEnd {
+    public Emitted {
+      left = List.copyOf(left);
+    }
+
+    @Override
+    public ExitCode exitCode() {
+      return left.isEmpty() ? ExitCode.NOTHING_SEEN : ExitCode.CANNOT_TELL;
+    }
+  }
+
+  /**
+   * Changed and read back; that a session can be established is not proven yet.
+   *
+   * @param remaining ids of the causes that are confirmed all the same
+   */
+  record Changed(Path journal, List<String> remaining) implements RepairEnd {
+    public Changed {
+      remaining = List.copyOf(remaining);
+    }
+
+    @Override
+    public ExitCode exitCode() {
+      return remaining.isEmpty() ? ExitCode.CANNOT_TELL : ExitCode.PREVENTED;
+    }
+  }
+
+  /**
+   * Taken back at once, as it made things worse.
+   *
+   * @param broken ids of the causes that the changes brought about
+   */
+  record RolledBack(Path journal, List<String> broken) implements RepairEnd {
+    public RolledBack {
+      broken = List.copyOf(broken);
+    }
+
+    @Override
+    public ExitCode exitCode() {
+      return ExitCode.PREVENTED;
+    }
+  }
+}
