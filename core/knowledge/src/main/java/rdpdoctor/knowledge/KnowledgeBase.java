@@ -42,8 +42,7 @@ public final class KnowledgeBase {
 
   /** What is to be read of event logs. */
   public static List<EventPattern> events() {
-    return Stream.concat(
-            WindowsEvents.patterns().stream(), HostDerivations.powerEvents().stream())
+    return Stream.concat(WindowsEvents.patterns().stream(), HostDerivations.powerEvents().stream())
         .toList();
   }
 

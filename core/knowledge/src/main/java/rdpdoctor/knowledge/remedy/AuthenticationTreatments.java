@@ -93,8 +93,9 @@ final class AuthenticationTreatments {
         }
       }
       case Outcome.Unknown(Words why) -> draft.block(Phrases.unreadable(packages.location(), why));
-      case Outcome.InForce _, Outcome.Faulty _, Outcome.Unset _, Outcome.FromUserAccount _ ->
-          draft.block(NO_LIST);
+      // Nobody said that it lacks anything.
+      case Outcome.Unset _ -> {}
+      case Outcome.InForce _, Outcome.Faulty _, Outcome.FromUserAccount _ -> draft.block(NO_LIST);
     }
   }
 

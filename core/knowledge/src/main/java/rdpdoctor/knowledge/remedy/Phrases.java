@@ -32,15 +32,24 @@ final class Phrases {
         "%s が優先され得るが読み取れていない: %s".formatted(location, why.ja()));
   }
 
+  static Words noGeneration(String location) {
+    return new Words(
+        "what belongs into %s depends on the version of Windows, which is not known"
+            .formatted(location),
+        "%s の正しい値は Windows のバージョンによって異なるが、バージョンが不明".formatted(location));
+  }
+
   static Words policyReturns(String location) {
     return new Words(
         """
         %s belongs to a policy: if the domain sets it, it comes back at the next policy refresh \
-        and has to be changed there; gpresult /h report.html names the policy object"""
+        and has to be changed there; gpresult /h report.html names the policy object\
+        """
             .formatted(location),
         """
         %s はポリシーの値: ドメインで設定されている場合は次回のポリシー更新で元に戻るため、\
-        設定元で変更する必要がある。gpresult /h report.html で該当するポリシー オブジェクトを確認できる"""
+        設定元で変更する必要がある。gpresult /h report.html で該当するポリシー オブジェクトを確認できる\
+        """
             .formatted(location));
   }
 
@@ -68,9 +77,12 @@ final class Phrases {
         "前回の起動で %s が使用できなかったため、使用中の %s を変更する".formatted(failed, sets.currentName()));
   }
 
-  /** A reason, with the thing that it is about. */
   static Words at(Resource resource, Words why) {
-    return new Words(
-        "%s: %s".formatted(resource, why.en()), "%s: %s".formatted(resource, why.ja()));
+    return at(resource.toString(), why);
+  }
+
+  /** A reason, with the thing that it is about. */
+  static Words at(String place, Words why) {
+    return new Words("%s: %s".formatted(place, why.en()), "%s: %s".formatted(place, why.ja()));
   }
 }

@@ -3,6 +3,8 @@ package rdpdoctor.knowledge.remedy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import rdpdoctor.diagnosis.Reading;
+import rdpdoctor.diagnosis.Source;
 import rdpdoctor.diagnosis.Words;
 import rdpdoctor.diagnosis.registry.ControlSets;
 import rdpdoctor.diagnosis.registry.KeyPattern;
@@ -18,6 +20,7 @@ import rdpdoctor.diagnosis.repair.State;
 import rdpdoctor.diagnosis.repair.Wishes;
 import rdpdoctor.knowledge.derive.host.HostView;
 import rdpdoctor.knowledge.derive.host.Listeners;
+import rdpdoctor.knowledge.setting.Candidate;
 import rdpdoctor.knowledge.setting.EffectiveSetting;
 import rdpdoctor.knowledge.setting.EffectiveSettings;
 import rdpdoctor.knowledge.setting.Setting;
@@ -102,6 +105,20 @@ final class ProposalDraft {
         .orElseGet(() -> orBlocked(listeners.rdp(), Phrases.NO_LISTENER));
   }
 
+  /** The listener that the user means, or else those that a client would reach. */
+  List<String> servingListeners() {
+    List<String> serving = new Listeners(view).serving();
+    return listeners().stream()
+        .filter(name -> wishes.listener().isPresent() || serving.contains(name))
+        .toList();
+  }
+
+  /** As for each listener that is meant, but for those only that a client would reach. */
+  List<EffectiveSetting> servingSettings(Setting setting) {
+    Listeners listeners = new Listeners(view);
+    return servingListeners().stream().map(listener -> listeners.of(setting, listener)).toList();
+  }
+
   private List<String> named(String name, List<String> all) {
     return orBlocked(
         all.stream().filter(name::equalsIgnoreCase).toList(), Phrases.noSuchListener(name));
@@ -141,6 +158,32 @@ final class ProposalDraft {
       return false;
     }
     return true;
+  }
+
+  /** What this Windows ships for a value; empty where that is nothing, or where it depends. */
+  Optional<RegistryValue> shipped(EffectiveSetting effective) {
+    return effective.value().defaults().in(settings().generations()).flatMap(ShippedValue::of);
+  }
+
+  /** A value of the machine shall hold what this Windows ships; blocks where that is not known. */
+  void ship(EffectiveSetting effective) {
+    Candidate place = effective.usualPlace();
+    if (effective.value().defaults().in(settings().generations()).isEmpty()) {
+      block(Phrases.noGeneration(place.location()));
+    }
+    shipped(effective).ifPresent(value -> set(place.key(), place.name(), value));
+  }
+
+  /** Whether it is so; blocks where that is not known. */
+  boolean answer(Reading<Boolean> reading) {
+    return switch (reading) {
+      case Reading.Known<Boolean>(Boolean value, Source _) -> value;
+      case Reading.Absent<Boolean> _ -> false;
+      case Reading.Unknown<Boolean>(Words why, Source source) -> {
+        block(Phrases.unreadable(source.locator(), why));
+        yield false;
+      }
+    };
   }
 
   /** What a value holds; blocks where nobody could look. */

@@ -15,6 +15,7 @@ import rdpdoctor.knowledge.setting.Setting;
 import rdpdoctor.knowledge.setting.SettingValue;
 import rdpdoctor.knowledge.setting.SettingWords;
 import rdpdoctor.knowledge.setting.Settings;
+import rdpdoctor.knowledge.setting.Severity;
 
 /** What the settings have to say of a resource that a plan changes. */
 public final class ResourceWords {
@@ -29,6 +30,11 @@ public final class ResourceWords {
   /** When the change takes effect on a running machine. */
   public static Optional<Restart> restart(Resource resource) {
     return setting(resource).map(Setting::restart);
+  }
+
+  /** What a wrong value can do. */
+  public static Optional<Severity> severity(Resource resource) {
+    return setting(resource).map(Setting::severity);
   }
 
   /** What the state means, where it is one of those that have a meaning. */
@@ -49,8 +55,7 @@ public final class ResourceWords {
       case Resource.Value(RegistryKey key, String _) ->
           stands(setting, key)
               && (setting.place() instanceof Place.Entries || value(setting, resource).isPresent());
-      case Resource.Key(RegistryKey key) ->
-          setting.place() instanceof Place.Keys && stands(setting, key);
+      case Resource.Key(RegistryKey key) -> stands(setting, key);
       case Resource.Member _, Resource.Right _ -> false;
     };
   }

@@ -70,13 +70,14 @@ record RightsDraft(RemoteLogon logon, Who who, Demands demands) {
     return holders.isEmpty() ? shippedHolders() : holders;
   }
 
-  /** Whether the right is held and not denied already; blocks nothing where that is not known. */
-  boolean isGranted(LogonAttempt attempt) {
+  /** Whether the right is held, be it denied or not; false where that is not known. */
+  boolean isHeld(LogonAttempt attempt) {
+    RemoteLogon undenied = with(attempt.denial(), Set.of());
     return switch (who) {
       case Who.Subject(LogonSubject subject) ->
-          logon.decide(subject, attempt) instanceof RightDecision.Granted;
+          undenied.decide(subject, attempt) instanceof RightDecision.Granted;
       case Who.Stranger _ -> false;
-      case Who.Anybody _ -> logon.isOpenToAnybody(attempt) == Truth.TRUE;
+      case Who.Anybody _ -> undenied.isOpenToAnybody(attempt) == Truth.TRUE;
     };
   }
 

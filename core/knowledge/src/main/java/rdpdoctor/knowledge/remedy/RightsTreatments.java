@@ -22,12 +22,12 @@ final class RightsTreatments {
 
   private RightsTreatments() {}
 
-  /** To those who can open a session, and to nobody else. */
+  /** To those who can open a session and to nobody else, unless a denial is all that is wrong. */
   private static void grantNetworkRight(RightsDraft draft) {
-    if (!draft.isGranted(LogonAttempt.NETWORK)) {
-      draft
-          .grant(LogonRight.NETWORK, draft.holdersOfRemoteRight())
-          .liftDenials(LogonAttempt.NETWORK);
-    }
+    RightsDraft held =
+        draft.isHeld(LogonAttempt.NETWORK)
+            ? draft
+            : draft.grant(LogonRight.NETWORK, draft.holdersOfRemoteRight());
+    held.liftDenials(LogonAttempt.NETWORK);
   }
 }

@@ -9,7 +9,20 @@ import rdpdoctor.diagnosis.repair.Treatment;
 public final class Treatments {
 
   public static final List<Treatment> ALL =
-      Stream.of(ConnectionTreatments.ALL, SecurityTreatments.ALL).flatMap(List::stream).toList();
+      Stream.of(
+              ConnectionTreatments.ALL,
+              ServiceTreatments.ALL,
+              ListenerTreatments.ALL,
+              PortTreatments.ALL,
+              FirewallTreatments.ALL,
+              SessionTreatments.ALL,
+              SleepTreatment.ALL,
+              NetworkTreatments.ALL,
+              MachineTreatments.ALL,
+              SecurityTreatments.ALL,
+              HandTreatments.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private Treatments() {}
 

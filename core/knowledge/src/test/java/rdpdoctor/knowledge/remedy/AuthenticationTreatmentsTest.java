@@ -55,6 +55,13 @@ class AuthenticationTreatmentsTest {
   }
 
   @Test
+  void a_package_list_that_is_not_there_does_not_keep_the_provider_from_coming_back() {
+    assertEquals(
+        Map.of(system(PROVIDERS, "SecurityProviders"), text("digest.dll, credssp.dll")),
+        providers(Patient.of("7601"), "digest.dll").changes(Remedies.RESTORE_CREDSSP_PACKAGE));
+  }
+
+  @Test
   void server_2003_has_no_credssp() {
     assertTrue(Patient.of("3790").blocked(Remedies.RESTORE_CREDSSP_PACKAGE).en().contains("Vista"));
   }

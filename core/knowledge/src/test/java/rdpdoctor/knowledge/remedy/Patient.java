@@ -1,5 +1,7 @@
 package rdpdoctor.knowledge.remedy;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,13 @@ final class Patient {
     return new Patient(HealthyHost.registry());
   }
 
+  /** A Windows Server 2003 with nothing but its listener. */
+  static Patient ofServer2003() {
+    TestRegistry registry =
+        new TestRegistry().software(HealthyHost.WINDOWS, "CurrentBuildNumber", "3790");
+    return new Patient(HealthyHost.addListener(registry, "RDP-Tcp", 3389));
+  }
+
   static Patient of(String build) {
     Patient patient = healthy();
     patient.registry.software(HealthyHost.WINDOWS, "CurrentBuildNumber", build);
@@ -54,6 +63,11 @@ final class Patient {
 
   Patient system(String path, String name, long number) {
     registry.system(path, name, number);
+    return this;
+  }
+
+  Patient system(String path, String name, String text) {
+    registry.system(path, name, text);
     return this;
   }
 
@@ -74,6 +88,11 @@ final class Patient {
 
   <T> Patient with(Fact<T> fact, T value) {
     others.known(fact, value, DISK);
+    return this;
+  }
+
+  Patient with(Wishes said) {
+    wishes = said;
     return this;
   }
 
@@ -101,15 +120,18 @@ final class Patient {
     return this;
   }
 
-  Proposal propose(Remedy remedy) {
-    Facts facts =
+  Facts facts() {
+    return KnowledgeBase.withDerived(
         Facts.builder()
             .addAll(others.build())
             .known(HostFacts.REGISTRY, registry.excerpt(), DISK)
-            .build();
+            .build());
+  }
+
+  Proposal propose(Remedy remedy) {
     return Treatments.of(remedy.id())
         .orElseThrow(() -> new AssertionError(remedy.id()))
-        .propose(KnowledgeBase.withDerived(facts), wishes);
+        .propose(facts(), wishes);
   }
 
   Proposal.Wanted wanted(Remedy remedy) {
@@ -132,6 +154,28 @@ final class Patient {
               }
             });
     return changes;
+  }
+
+  /** The changes, made; after them nothing is left to change. */
+  Map<Resource, State> treated(Remedy remedy) {
+    Map<Resource, State> changes = changes(remedy);
+    changes.forEach(this::apply);
+    assertEquals(Map.of(), changes(remedy), "a second treatment finds nothing to do");
+    return changes;
+  }
+
+  private void apply(Resource resource, State state) {
+    switch (resource) {
+      case Resource.Value(RegistryKey key, String name) -> {
+        if (state instanceof State.Data data) {
+          registry.put(key, name, data.value());
+        } else {
+          registry.remove(key, name);
+        }
+      }
+      case Resource.Key(RegistryKey key) -> registry.remove(key);
+      case Resource.Member _, Resource.Right _ -> throw new AssertionError(resource);
+    }
   }
 
   private static State now(RegistryExcerpt excerpt, Resource resource) {
@@ -176,8 +220,8 @@ final class Patient {
     return new Resource.Value(TestRegistry.software(path), name);
   }
 
-  static State dword(int number) {
-    return State.of(new RegistryValue.Dword(number));
+  static State dword(long number) {
+    return State.of(new RegistryValue.Dword((int) number));
   }
 
   static State text(String text) {

@@ -13,6 +13,8 @@ import rdpdoctor.diagnosis.repair.State;
 import rdpdoctor.knowledge.setting.ListenerSettings;
 import rdpdoctor.knowledge.setting.Restart;
 import rdpdoctor.knowledge.setting.SettingWords;
+import rdpdoctor.knowledge.setting.Severity;
+import rdpdoctor.knowledge.setting.SystemSettings;
 import rdpdoctor.knowledge.setting.TerminalServerSettings;
 
 class ResourceWordsTest {
@@ -44,6 +46,16 @@ class ResourceWordsTest {
     assertEquals(
         Optional.of(SettingWords.title(ListenerSettings.PORT_NUMBER)), ResourceWords.title(port));
     assertEquals(Optional.of(Restart.SERVICE), ResourceWords.restart(port));
+    assertEquals(Optional.of(Severity.BLOCKER), ResourceWords.severity(port));
+  }
+
+  @Test
+  void a_key_is_called_as_the_setting_that_stands_in_it() {
+    Resource option =
+        new Resource.Key(
+            new RegistryKey(RegistryHive.SYSTEM, "ControlSet001\\Control\\SafeBoot\\Option"));
+    assertEquals(
+        Optional.of(SettingWords.title(SystemSettings.OPTION_VALUE)), ResourceWords.title(option));
   }
 
   @Test

@@ -194,7 +194,16 @@ class RightsTreatmentsTest {
   }
 
   @Test
-  void a_denial_of_the_network_right_is_lifted_with_it() {
+  void a_denial_of_the_network_right_is_lifted_and_what_is_held_needs_no_grant() {
+    rights.put(LogonRight.DENY_NETWORK, Set.of(ANNA));
+    assertEquals(
+        Map.of(right(LogonRight.DENY_NETWORK, ANNA), new State.Missing()),
+        host().user("anna").wanted(Remedies.GRANT_NETWORK_LOGON_RIGHT).states());
+  }
+
+  @Test
+  void a_network_right_that_is_denied_and_not_held_is_granted_as_well() {
+    rights.put(LogonRight.NETWORK, Set.of());
     rights.put(LogonRight.DENY_NETWORK, Set.of(ANNA));
     assertEquals(
         Map.of(

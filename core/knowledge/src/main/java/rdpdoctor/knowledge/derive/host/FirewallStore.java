@@ -25,13 +25,13 @@ import rdpdoctor.knowledge.setting.Outcome;
 import rdpdoctor.knowledge.setting.Setting;
 
 /** Profiles and rules of the firewall since Windows Vista, policy included. */
-final class FirewallStore {
+public final class FirewallStore {
 
-  private static final String LOCAL = "Services\\SharedAccess\\Parameters\\FirewallPolicy";
-  private static final RegistryKey POLICY =
+  public static final String LOCAL = "Services\\SharedAccess\\Parameters\\FirewallPolicy";
+  public static final RegistryKey POLICY =
       new RegistryKey(RegistryHive.SOFTWARE, "Policies\\Microsoft\\WindowsFirewall");
-  private static final String RULES = "FirewallRules";
-  private static final String SECURITY_RULES = "ConSecRules";
+  public static final String RULES = "FirewallRules";
+  public static final String SECURITY_RULES = "ConSecRules";
   private static final Words NO_RULES =
       new Words(
           "there is no list of rules, and the version of Windows is not known",
@@ -41,17 +41,22 @@ final class FirewallStore {
 
   private final HostView view;
 
-  FirewallStore(HostView view) {
+  public FirewallStore(HostView view) {
     this.view = view;
   }
 
-  String place() {
+  public String place() {
     return view.place(LOCAL + "\\" + RULES);
   }
 
-  /** All three; unknown where a place that has a say could not be read. */
+  /** As {@link #policies()}, for what they do alone. */
   Lookup<List<PortFilter>> profiles() {
-    List<PortFilter> profiles = new ArrayList<>();
+    return policies().then(policies -> new Lookup.Found<>(List.copyOf(policies)));
+  }
+
+  /** All three; unknown where a place that has a say could not be read. */
+  public Lookup<List<ProfilePolicy>> policies() {
+    List<ProfilePolicy> profiles = new ArrayList<>();
     for (FirewallProfile profile : FirewallProfile.values()) {
       switch (policy(profile)) {
         case Lookup.Found<ProfilePolicy>(ProfilePolicy found) -> profiles.add(found);
@@ -95,7 +100,8 @@ final class FirewallStore {
     };
   }
 
-  private EffectiveSetting of(Setting setting, FirewallProfile profile) {
+  /** What is in force for one profile. */
+  public EffectiveSetting of(Setting setting, FirewallProfile profile) {
     return view.settings().of(setting, localName(profile)).orElseThrow();
   }
 
@@ -151,7 +157,7 @@ final class FirewallStore {
   }
 
   /** A policy may say that the rules of the machine do not count. */
-  private Lookup<Boolean> merge(FirewallProfile profile) {
+  public Lookup<Boolean> merge(FirewallProfile profile) {
     for (String name : policyNames(profile)) {
       switch (view.excerpt().value(POLICY.child(name), "AllowLocalPolicyMerge")) {
         case Lookup.Found<StoredValue>(StoredValue stored) -> {

@@ -18,7 +18,7 @@ import rdpdoctor.knowledge.setting.WindowsGeneration;
 import rdpdoctor.knowledge.setting.Winner;
 
 /** Whether the key of one listener holds what the service needs to start it. */
-record ListenerIntegrity(HostView view, Listeners listeners, String listener) {
+public record ListenerIntegrity(HostView view, Listeners listeners, String listener) {
 
   private static final Words STACK_NOT_KNOWN =
       new Words(
@@ -28,7 +28,7 @@ record ListenerIntegrity(HostView view, Listeners listeners, String listener) {
   private static final String CLASS_OF_VISTA_TO_7 = "{18b726bb-6fe6-4fb9-9276-ed57ce7c7cb2}";
   private static final String CLASS_SINCE_8 = "{5828227c-20cf-4408-b73f-73ab70b8849f}";
 
-  Reading<Boolean> damaged() {
+  public Reading<Boolean> damaged() {
     List<Reading<Boolean>> answers = new ArrayList<>();
     for (Setting setting :
         List.of(

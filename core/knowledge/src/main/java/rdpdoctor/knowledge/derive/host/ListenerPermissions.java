@@ -26,7 +26,7 @@ import rdpdoctor.knowledge.setting.ListenerSecuritySettings;
 import rdpdoctor.knowledge.setting.Outcome;
 
 /** Whom the listener's own security descriptor, or else that of all listeners, lets in. */
-final class ListenerPermissions {
+public final class ListenerPermissions {
 
   /** WINSTATION_LOGON and WINSTATION_CONNECT: both are needed for a session. */
   private static final int LOGON_AND_CONNECT = 0x20 | 0x100;
@@ -66,7 +66,8 @@ final class ListenerPermissions {
                     : own);
   }
 
-  private static Optional<ListenerAdmission> admission(EffectiveSetting effective) {
+  /** Empty where nobody has set it, or where it is no descriptor. */
+  public static Optional<ListenerAdmission> admission(EffectiveSetting effective) {
     return effective.outcome() instanceof Outcome.InForce(RegistryValue.Binary(String hex))
         ? AccessControl.parse(hex).map(ListenerPermissions::admission)
         : Optional.empty();

@@ -21,11 +21,11 @@ import rdpdoctor.knowledge.setting.ValueFault;
 import rdpdoctor.knowledge.setting.WindowsGeneration;
 
 /** TermService itself: who runs it, in which process, from which library, after which services. */
-record TermServiceSetup(HostView view) {
+public record TermServiceSetup(HostView view) {
 
-  static final String KEY = "Services\\TermService";
+  public static final String KEY = "Services\\TermService";
 
-  private static final String NAME = "TermService";
+  public static final String NAME = "TermService";
   private static final Pattern HOST_PROCESS =
       Pattern.compile(
           "\"?(?:%systemroot%|%windir%|[a-z]:\\\\[^\\\\\"]+)\\\\system32\\\\svchost(?:\\.exe)?\"?"
@@ -35,32 +35,43 @@ record TermServiceSetup(HostView view) {
       Pattern.compile(
           "\"?(?:%systemroot%|%windir%|[a-z]:\\\\[^\\\\]+)\\\\system32\\\\termsrv\\.dll\"?",
           Pattern.CASE_INSENSITIVE);
-  private static final RegistryKey GROUPS =
+  public static final RegistryKey GROUPS =
       new RegistryKey(RegistryHive.SOFTWARE, "Microsoft\\Windows NT\\CurrentVersion\\Svchost");
   private static final Set<String> NETWORK_SERVICE =
       Set.of("nt authority\\networkservice", "nt authority\\network service", "networkservice");
 
   Reading<Boolean> misconfigured() {
-    EffectiveSetting image = image("ImagePath");
-    return YesNo.any(
-        List.of(
-            YesNo.text(view, image, path -> group(path).isEmpty(), true),
-            YesNo.text(view, library(), String::isBlank, true),
-            image
-                .text()
-                .flatMap(TermServiceSetup::group)
-                .map(this::notInGroup)
-                .orElseGet(() -> view.known(false, image.location()))));
+    return YesNo.any(List.of(processWrong(), libraryMissing(), notInGroup()));
   }
 
-  /** The group of services that the host process is started for. */
-  private static Optional<String> group(String imagePath) {
+  public Reading<Boolean> libraryMissing() {
+    return YesNo.text(view, library(), String::isBlank, true);
+  }
+
+  /** Whether the service is not started in a service host. */
+  public Reading<Boolean> processWrong() {
+    return YesNo.text(view, image("ImagePath"), path -> group(path).isEmpty(), true);
+  }
+
+  /** The group of services that the host process is started for; empty where it is none. */
+  public Optional<String> group() {
+    return image("ImagePath").text().flatMap(TermServiceSetup::group);
+  }
+
+  private Reading<Boolean> notInGroup() {
+    return group()
+        .map(this::notInGroup)
+        .orElseGet(() -> view.known(false, image("ImagePath").location()));
+  }
+
+  /** The group that a command line of the service host names; empty where it is none. */
+  public static Optional<String> group(String imagePath) {
     Matcher matcher = HOST_PROCESS.matcher(imagePath.strip());
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   /** A host process that does not know the service ends without starting it. */
-  private Reading<Boolean> notInGroup(String group) {
+  public Reading<Boolean> notInGroup(String group) {
     String place = GROUPS.child(group).toString();
     return switch (view.excerpt().value(GROUPS, group)) {
       case Lookup.Found<StoredValue>(StoredValue stored) ->
@@ -72,7 +83,7 @@ record TermServiceSetup(HostView view) {
     };
   }
 
-  Reading<Boolean> accountChanged() {
+  public Reading<Boolean> accountChanged() {
     boolean old = view.settings().generations().areAmong(WindowsGeneration.XP_2003);
     return YesNo.text(
         view,
@@ -84,7 +95,7 @@ record TermServiceSetup(HostView view) {
         false);
   }
 
-  Reading<Boolean> libraryReplaced() {
+  public Reading<Boolean> libraryReplaced() {
     return YesNo.text(
         view,
         library(),
@@ -100,7 +111,8 @@ record TermServiceSetup(HostView view) {
         : List.of();
   }
 
-  private Reading<Boolean> cannotRun(String service) {
+  /** Whether a service is disabled, or not there. */
+  public Reading<Boolean> cannotRun(String service) {
     String path = "Services\\" + service;
     return switch (view.reading(view.system(path))) {
       case KeyReading.Present present ->
