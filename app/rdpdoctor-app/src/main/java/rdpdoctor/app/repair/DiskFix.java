@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import rdpdoctor.app.command.Confirmation;
 import rdpdoctor.app.command.Session;
-import rdpdoctor.app.examination.DiskExaminer;
 import rdpdoctor.app.repair.journal.JournalFormatException;
 import rdpdoctor.app.repair.journal.PlanReader;
 import rdpdoctor.app.repair.journal.PlanWriter;
 import rdpdoctor.app.repair.journal.StoredPlan;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.diagnosis.Diagnosis;
+import rdpdoctor.diagnosis.Finding;
 import rdpdoctor.diagnosis.Words;
 import rdpdoctor.diagnosis.registry.Lookup;
 import rdpdoctor.diagnosis.repair.Plan;
@@ -87,7 +87,7 @@ final class DiskFix {
           Prescriber.prescribe(
               knowledge,
               new Planner(target, target::canWrite),
-              DiskExaminer.observe(request.windows()),
+              request.look().observed(),
               request.order());
       return new Draft(identity, prescribed.plan(), prescribed.before(), prescribed.unsolved());
     }
@@ -96,7 +96,7 @@ final class DiskFix {
   private Draft stored(Path file) throws RepairFailure {
     try {
       StoredPlan stored = PlanReader.read(file);
-      return new Draft(stored.target(), stored.plan(), diagnose(), List.of());
+      return new Draft(stored.target(), stored.plan(), request.look().diagnosis(), List.of());
     } catch (IOException e) {
       throw RepairFailure.unreadable(file, e);
     } catch (JournalFormatException e) {
@@ -116,10 +116,6 @@ final class DiskFix {
       case Lookup.Unknown<TargetIdentity>(Words why) ->
           throw new RepairFailure(ExitCode.NO_INPUT, why);
     };
-  }
-
-  private Diagnosis diagnose() {
-    return new DiskExaminer().examine(request.windows());
   }
 
   private static RepairEnd keep(Draft draft, Path file) throws RepairFailure {
@@ -159,11 +155,16 @@ final class DiskFix {
 
   /** What only people or the host can change is not done yet. */
   private static RepairEnd unchanged(Draft draft) {
-    boolean nothingIsLeft = draft.unsolved().isEmpty() && draft.plan().isEmpty();
-    return nothingIsLeft && draft.before().confirmed().isEmpty()
-        ? new RepairEnd.NothingToDo(
-            draft.before().suspected().stream().map(finding -> finding.cause().id()).toList())
+    if (!draft.plan().isEmpty()) {
+      return new RepairEnd.LeftToHost();
+    }
+    return draft.unsolved().isEmpty() && draft.before().confirmed().isEmpty()
+        ? new RepairEnd.NothingToDo(ids(draft.before().suspected()))
         : new RepairEnd.NothingDone();
+  }
+
+  private static List<String> ids(List<Finding> findings) {
+    return findings.stream().map(finding -> finding.cause().id()).toList();
   }
 
   private RepairEnd ask(Draft draft, Confirmation confirmation) throws RepairFailure {

@@ -10,6 +10,8 @@ import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.disk.DiskOptions;
 import rdpdoctor.app.disk.NoDiskException;
+import rdpdoctor.app.examination.DiskExaminer;
+import rdpdoctor.app.examination.Examination;
 import rdpdoctor.app.terminal.Ink;
 import rdpdoctor.diagnosis.repair.Order;
 import rdpdoctor.disk.Risk;
@@ -34,6 +36,11 @@ record FixRequest(
 
   FixRequest {
     risks = Set.copyOf(risks);
+  }
+
+  /** Looks at the disk with whoever is to be let in in mind. */
+  Examination look() {
+    return new DiskExaminer(order.wishes().user()).look(windows);
   }
 
   /** What the plan is for. */

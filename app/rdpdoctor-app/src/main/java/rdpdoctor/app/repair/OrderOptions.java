@@ -11,6 +11,8 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.UsageException;
+import rdpdoctor.app.syntax.Parsed;
+import rdpdoctor.app.syntax.UserSyntax;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
 import rdpdoctor.diagnosis.repair.Order;
@@ -75,8 +77,8 @@ final class OrderOptions {
             language,
             "NAME",
             new Words(
-                "who is to be let in: NAME or DOMAIN\\NAME, for add-user-to-rdu and rights",
-                "許可する利用者。NAME または DOMAIN\\NAME (add-user-to-rdu や権利の付与で使う)"),
+                "who is to be let in: NAME, DOMAIN\\NAME or NAME@REALM",
+                "サインインを許可するユーザー。NAME、DOMAIN\\NAME、NAME@REALM"),
             USER),
         Options.value(
             language,
@@ -140,10 +142,19 @@ final class OrderOptions {
     return new Wishes(
         text(arguments, LISTENER),
         port(arguments),
-        text(arguments, USER),
+        user(arguments),
         text(arguments, LICENSE_SERVER),
         licensingMode(arguments),
         connectionLimit(arguments));
+  }
+
+  private static Optional<String> user(ParseResult arguments) throws UsageException {
+    Optional<String> user = text(arguments, USER);
+    if (user.isPresent()
+        && UserSyntax.parse(user.get()) instanceof Parsed.Invalid<String>(Words why)) {
+      throw new UsageException(why);
+    }
+    return user;
   }
 
   private static OptionalInt port(ParseResult arguments) throws UsageException {

@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import rdpdoctor.app.command.Session;
-import rdpdoctor.app.examination.DiskExaminer;
 import rdpdoctor.app.repair.journal.JournalFile;
 import rdpdoctor.app.repair.journal.JournalFolder;
 import rdpdoctor.app.report.Version;
@@ -39,7 +38,7 @@ final class Repair {
     Path file = begin(target, plan);
     try {
       apply(file, target, plan);
-      Diagnosis after = new DiskExaminer().examine(request.windows());
+      Diagnosis after = request.look().diagnosis();
       List<String> broken = before.newlyConfirmedIn(after);
       if (broken.isEmpty()) {
         append(file, new JournalEntry.Ended(Instant.now(), RepairOutcome.CHANGED_UNPROVEN));

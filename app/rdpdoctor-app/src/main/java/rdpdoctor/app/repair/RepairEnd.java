@@ -34,6 +34,14 @@ sealed interface RepairEnd {
     }
   }
 
+  /** All that is planned can be changed by the running host only. */
+  record LeftToHost() implements RepairEnd {
+    @Override
+    public ExitCode exitCode() {
+      return ExitCode.PREVENTED;
+    }
+  }
+
   /** The plan was to be shown only. */
   record Shown() implements RepairEnd {
     @Override

@@ -92,6 +92,7 @@ record RepairJson(Session session) implements RepairReport {
         Json.strings(json, "suspected", suspected);
       }
       case RepairEnd.NothingDone _ -> outcome(json, "nothing-done");
+      case RepairEnd.LeftToHost _ -> outcome(json, "left-to-host");
       case RepairEnd.Shown _ -> outcome(json, "shown");
       case RepairEnd.Declined _ -> outcome(json, "declined");
       case RepairEnd.Kept(Path file) -> {

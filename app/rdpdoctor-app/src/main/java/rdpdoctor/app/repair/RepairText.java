@@ -52,6 +52,11 @@ record RepairText(Session session, Ink ink) implements RepairReport {
               new Words(
                   "nothing was written: nothing of this can be done on the disk as asked",
                   "何も書き込んでいません (指定された範囲でディスク上で実施できる対処がない)"));
+      case RepairEnd.LeftToHost _ ->
+          Optional.of(
+              new Words(
+                  "nothing was written: only the running host can change this",
+                  "何も書き込んでいません (稼働中のホストでのみ変更可能)"));
       case RepairEnd.Shown _, RepairEnd.Declined _ ->
           Optional.of(new Words("nothing was written", "何も書き込んでいません"));
       case RepairEnd.Kept _ -> Optional.of(new Words("the plan is written", "計画を書き出しました"));
@@ -81,6 +86,12 @@ record RepairText(Session session, Ink ink) implements RepairReport {
                   new Words("to prove it, start the machine:", "接続で確認するには、マシンを起動してから:"),
                   "rdpdoctor journal prove %s HOST".formatted(journal)),
               new Command(new Words("to take it back:", "取り消すには:"), "rdpdoctor undo " + journal));
+      case RepairEnd.LeftToHost _ ->
+          List.of(
+              new Command(
+                  new Words(
+                      "the same options write a script for it:", "同じオプションで、そのためのスクリプトを出力するには:"),
+                  "rdpdoctor fix --disk PATH --emit powershell -o repair.ps1"));
       case RepairEnd.NothingDone _, RepairEnd.Shown _, RepairEnd.Declined _ -> List.of();
       case RepairEnd.Emitted _, RepairEnd.RolledBack _ -> List.of();
     };

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import rdpdoctor.diagnosis.registry.RegistryHive;
 import rdpdoctor.knowledge.KnowledgeBase;
 import rdpdoctor.offline.Edition;
 import rdpdoctor.offline.OfflineWindows;
+import rdpdoctor.offline.fault.Fault;
+import rdpdoctor.offline.fault.Faults;
 
 /** Whatever is printed with {@code --lang ja} is Japanese, except what has a name. */
 class JapaneseOutputTest {
@@ -108,6 +111,12 @@ class JapaneseOutputTest {
         "explain",
         "demo",
         "completion",
+        "fix",
+        "undo",
+        "journal",
+        "journal list",
+        "journal show",
+        "journal prove",
         "hive",
         "hive get",
         "hive tree",
@@ -143,6 +152,18 @@ class JapaneseOutputTest {
         "explain nonsense",
         "frobnicate",
         "completion fish",
+        "fix",
+        "fix --disk nowhere",
+        "fix --disk . --cause x",
+        "fix --disk . --remedy x",
+        "fix --disk . --allow x",
+        "fix --disk . --port x",
+        "fix --disk . --user a/b",
+        "fix --disk . --emit x",
+        "fix --disk . --output x",
+        "undo nowhere",
+        "journal prove one",
+        "journal show nowhere",
         "hive frobnicate",
         "hive get",
         "hive set",
@@ -153,6 +174,20 @@ class JapaneseOutputTest {
       })
   void errors_are_japanese(String command) {
     assertJapanese(words(command).toArray(String[]::new));
+  }
+
+  static Stream<Fault> faults() {
+    return Faults.ALL.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void a_plan_is_japanese(Fault fault) throws IOException {
+    Path volume = fault.on(fault.machine()).writeTo(folder);
+    List<String> words = new ArrayList<>(List.of("fix", "--disk", volume.toString()));
+    words.addAll(List.of("--dry-run", "--cause", fault.cause(), "--allow", "lowers-security"));
+    fault.user().ifPresent(user -> words.addAll(List.of("--user", user)));
+    assertJapanese(words.toArray(String[]::new));
   }
 
   @Test

@@ -28,11 +28,19 @@ final class Untranslated {
   private static final Pattern CLAUSE =
       Pattern.compile("(?s)at\\s+0x[0-9a-f]+:\\s((?!\\n\\n).)*?expected\\s+[\"\\w]+");
 
+  /** What a plan changes, on a line of its own. */
+  private static final Pattern RESOURCE =
+      Pattern.compile("(?m)^ +((SYSTEM|SOFTWARE)\\\\.+|(Se\\w+Right|S-1-[\\d-]+): S-1-[\\d-]+)$");
+
+  /** What a value is before a change, or behind it; what that means follows a colon. */
+  private static final Pattern STORED =
+      Pattern.compile("(?m)^ +[-+] REG_\\w+ (\"[^\"]*\"|[\\w. ,]+)(?=:|$)");
+
   private static final String PROGRAMS =
       "aws|bcdedit|certutil|change|cmdkey|copy|curl|dsacls|findstr|gpresult|gpupdate|icacls"
           + "|ipconfig|klist|logoff|mstsc|net|netdom|netsh|netstat|nltest|notepad|nslookup|ping|powercfg|qwinsta"
           + "|rdpdoctor|reg|rem|sc|secedit|setspn|sfc|shutdown|systeminfo|takeown|tasklist"
-          + "|w32tm|wevtutil|whoami|wmic|[A-Z][a-z]+-[A-Z]\\w+|[$(#]\\S*|[\\d,]+ \\|";
+          + "|w32tm|wevtutil|whoami|wmic|[A-Z][a-z]+-[A-Z]\\w+;?|[$(#]\\S*|[\\d,]+ \\|";
 
   /** Something to paste into a shell, or the dots below it that stand for more. */
   private static final Pattern COMMAND =
@@ -50,11 +58,18 @@ final class Untranslated {
               "[A-Z]+[0-9]*(_[A-Z0-9]+)+",
               "[a-z]+(_[a-z]+)+",
               "(exDisc|disconnect)Reason\\w+",
-              "·|\\(?NTSTATUS",
+              "[·/]|\\(?NTSTATUS",
+              // Our own clock, and an option, as sources.
+              "\\[(clock|--user)]",
               // A file.
               "/\\S+",
+              // When a disk was looked at, what its machine calls itself, and a service of Windows.
+              TIME,
+              "WIN01",
+              "[A-Z][a-z]+([A-Z][a-z]+)+",
               // An option or its operand, as in a synopsis.
-              "[\\[(]*-{1,2}[a-z-]+(=[A-Z]+)?\\]*",
+              "[\\[(]*-{1,2}[a-z-]+(=[A-Z]+)?\\]*(\\.\\.\\.)?",
+              "[A-Z]+@[A-Z]+",
               "[\\[(]*[A-Z]{3,}(\\.\\.\\.)?[\\])]*(\\.\\.\\.)?",
               "(auto|always|never),?",
               "REG_[A-Z_]+,?")
@@ -65,7 +80,7 @@ final class Untranslated {
 
   static List<String> lines(String report) {
     String rest = COMMAND.matcher(report).replaceAll("");
-    for (Pattern named : List.of(CODE, CLAUSE, SOURCE)) {
+    for (Pattern named : List.of(CODE, CLAUSE, SOURCE, RESOURCE, STORED)) {
       rest = named.matcher(rest).replaceAll(Untranslated::lineBreaks);
     }
     return rest.lines().filter(Untranslated::isUntranslated).toList();
