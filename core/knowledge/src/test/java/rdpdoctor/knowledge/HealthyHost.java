@@ -65,16 +65,6 @@ public final class HealthyHost {
         .system(listener, "LoadableProtocol_Object", "{5828227c-20cf-4408-b73f-73ab70b8849f}");
   }
 
-  /** No version is left that the server side may use. */
-  static void disableTls(TestRegistry registry) {
-    for (String version : List.of("1.0", "1.1", "1.2")) {
-      registry.system(
-          "{current}\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS " + version + "\\Server",
-          "Enabled",
-          0);
-    }
-  }
-
   private static void addServices(TestRegistry registry) {
     registry
         .system(SERVICES + "TermService", "Start", 3)

@@ -225,6 +225,7 @@ final class HealthyMachine {
         .software(VERSION, "CurrentBuild", edition.build())
         .software(VERSION, "CurrentVersion", edition.version())
         .software(VERSION, "ProductName", edition.product())
+        .software(VERSION, "SystemRoot", "C:\\Windows")
         .software(VERSION, "EditionID", "ServerStandard")
         .software("Microsoft\\Cryptography", "MachineGuid", "00000000-0000-4000-8000-000000000001")
         .set(

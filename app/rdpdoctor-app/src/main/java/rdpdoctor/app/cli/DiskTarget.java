@@ -5,6 +5,7 @@ import rdpdoctor.app.command.Session;
 import rdpdoctor.app.examination.DiskExaminer;
 import rdpdoctor.app.examination.Examination;
 import rdpdoctor.app.examination.Progress;
+import rdpdoctor.app.repair.journal.JournalFolder;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.app.report.ReportTarget;
 import rdpdoctor.app.report.text.Transcript;
@@ -45,7 +46,8 @@ final class DiskTarget {
   }
 
   private Examination examine(Transcript transcript) {
-    DiskExaminer examiner = new DiskExaminer(request.user());
+    DiskExaminer examiner =
+        new DiskExaminer(request.user()).with(JournalFolder.of(session.environment().variables()));
     return request
         .endpoint()
         .map(endpoint -> examiner.look(request.windows(), endpoint, probe(transcript)))

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import rdpdoctor.app.repair.journal.JournalFolder;
+import rdpdoctor.app.repair.journal.LoweredSecurity;
 import rdpdoctor.diagnosis.CrashedCheck;
 import rdpdoctor.diagnosis.Diagnosis;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Source;
 import rdpdoctor.diagnosis.Vantage;
+import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.diagnosis.facts.TargetFacts;
 import rdpdoctor.disk.collect.DiskVantage;
@@ -24,6 +27,7 @@ import rdpdoctor.network.ProbeSettings;
 public final class DiskExaminer {
 
   private final Optional<String> user;
+  private final Optional<JournalFolder> journals;
 
   public DiskExaminer() {
     this(Optional.empty());
@@ -35,7 +39,17 @@ public final class DiskExaminer {
    * @param user who signs in, as it was typed; empty if nobody said
    */
   public DiskExaminer(Optional<String> user) {
+    this(user, Optional.empty());
+  }
+
+  private DiskExaminer(Optional<String> user, Optional<JournalFolder> journals) {
     this.user = user;
+    this.journals = journals;
+  }
+
+  /** The same, which remembers what was repaired. */
+  public DiskExaminer with(JournalFolder folder) {
+    return new DiskExaminer(user, Optional.of(folder));
   }
 
   public Diagnosis examine(WindowsFolder windows) {
@@ -60,8 +74,17 @@ public final class DiskExaminer {
     return new DiskVantage(KnowledgeBase.registryKeys(), KnowledgeBase.events()).observe(windows);
   }
 
-  private static View ofDisk(WindowsFolder windows) {
-    return new View("disk-vantage", () -> observe(windows));
+  private View ofDisk(WindowsFolder windows) {
+    return new View("disk-vantage", () -> observe(windows).and(remembered(windows)));
+  }
+
+  private Facts remembered(WindowsFolder windows) {
+    Facts.Builder facts = Facts.builder();
+    journals.ifPresent(
+        folder ->
+            facts.add(
+                SecurityHostFacts.LOWERED_BY_REPAIR, new LoweredSecurity(folder).on(windows)));
+    return facts.build();
   }
 
   private Examination look(String target, List<View> views) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,14 +26,17 @@ import rdpdoctor.hive.compare.HiveDiff;
 import rdpdoctor.offline.fault.Expected;
 import rdpdoctor.offline.fault.Fault;
 import rdpdoctor.offline.fault.Faults;
+import rdpdoctor.testkit.program.HiveJudges;
+import rdpdoctor.testkit.program.RequiresProgram;
 
 /**
  * Each fault breaks a healthy machine; what a disk can repair is repaired, and taken back to the
- * last value.
+ * last value. Programs that share no code read the hives in between, and behind.
  */
+@RequiresProgram({"hivexml", "hivexsh", "regfinfo", "reglookup", "reged"})
 class EveryFaultRepairedTest {
 
-  private static final List<String> HIVES = List.of("SYSTEM", "SOFTWARE", "SAM", "SECURITY");
+  private static final List<String> HIVES = List.of("SYSTEM", "SOFTWARE");
 
   @TempDir Path folder;
 
@@ -78,15 +82,21 @@ class EveryFaultRepairedTest {
   void a_fault_is_repaired_and_taken_back(Fault fault) throws Exception {
     RepairedDisk disk = broken(fault);
     Map<String, Path> originals = copies(disk);
+    Map<String, SortedMap<String, String>> before = contents(originals);
     Run fix = fix(disk, fault, "--yes");
     Diagnosis after = diagnosis(disk, fault);
     assertEquals(List.of(), ids(after.confirmed()), fix.out() + fix.err());
     assertEquals(2, fix.status(), fix.out() + fix.err());
+    for (String name : HIVES) {
+      HiveJudges.accept(disk.hive(name), folder);
+    }
     Run undo = disk.answering("", "undo", "--yes");
     assertEquals(0, undo.status(), undo.out() + undo.err());
-    for (Map.Entry<String, Path> original : originals.entrySet()) {
-      assertEquals(
-          List.of(), differences(original.getValue(), disk.hive(original.getKey())), fix.out());
+    for (String name : HIVES) {
+      Path hive = disk.hive(name);
+      HiveJudges.accept(hive, folder);
+      assertEquals(before.get(name), HiveJudges.contents(hive), fix.out());
+      assertEquals(List.of(), differences(folder.resolve(name), hive), fix.out());
     }
   }
 
@@ -113,6 +123,15 @@ class EveryFaultRepairedTest {
     assertEquals(0, script.status(), script.err());
     assertTrue(script.out().contains("S-1-"), script.out());
     assertEquals(before, disk.files());
+  }
+
+  private static Map<String, SortedMap<String, String>> contents(Map<String, Path> hives)
+      throws IOException {
+    Map<String, SortedMap<String, String>> contents = new TreeMap<>();
+    for (Map.Entry<String, Path> hive : hives.entrySet()) {
+      contents.put(hive.getKey(), HiveJudges.contents(hive.getValue()));
+    }
+    return contents;
   }
 
   private Map<String, Path> copies(RepairedDisk disk) throws IOException {

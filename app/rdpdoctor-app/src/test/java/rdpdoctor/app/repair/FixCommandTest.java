@@ -136,6 +136,15 @@ class FixCommandTest {
   }
 
   @Test
+  void nla_that_a_repair_left_off_is_found_until_it_is_taken_back() throws IOException {
+    RepairedDisk disk = healthy();
+    disk.run("fix", "--remedy", "disable-nla-offline", "--yes");
+    assertTrue(disk.run("diagnose").out().contains("(rescue-settings-left-behind)"));
+    disk.answering("", "undo", "--yes");
+    assertFalse(disk.run("diagnose").out().contains("(rescue-settings-left-behind)"));
+  }
+
+  @Test
   void the_values_of_the_first_seed_are_there_by_name() throws IOException {
     RepairedDisk disk = healthy();
     Run run = disk.run("fix", "--remedy", "first-seed-nla-off", "--yes");

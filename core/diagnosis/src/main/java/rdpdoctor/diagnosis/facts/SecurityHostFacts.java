@@ -35,6 +35,13 @@ public final class SecurityHostFacts {
           "fAllowSecProtocolNegotiation is 1",
           "fAllowSecProtocolNegotiation が 1");
 
+  /** A journal of ours says that a repair lowered the guard, and what it changed is so still. */
+  public static final Fact<Boolean> LOWERED_BY_REPAIR =
+      flag(
+          "security.lowered-by-repair",
+          "security was lowered by a repair that was not taken back",
+          "セキュリティを低下させた修復が取り消されていない");
+
   public static final Fact<Boolean> SETTINGS_CORRECTED =
       flag(
           "security.settings-corrected",

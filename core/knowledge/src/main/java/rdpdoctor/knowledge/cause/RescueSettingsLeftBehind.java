@@ -16,7 +16,8 @@ import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
  * Somebody got in once by lowering the guard and left it so: NLA, TLS and the negotiation are all
- * off, or the firewall is off in every profile.
+ * off, or the firewall is off in every profile, or a repair of ours lowered the guard and was not
+ * taken back.
  *
  * <p>That keeps few clients out, and everybody in danger; it points to what else was changed then.
  */
@@ -44,7 +45,8 @@ public final class RescueSettingsLeftBehind implements Cause {
             is(SecurityHostFacts.NLA_REQUIRED, false),
             is(SecurityHostFacts.SECURITY_LAYER, SecurityLayerReading.RDP_ONLY),
             is(SecurityHostFacts.NEGOTIATION_ALLOWED, false)),
-        is(SecurityHostFacts.FIREWALL_OFF, true));
+        is(SecurityHostFacts.FIREWALL_OFF, true),
+        is(SecurityHostFacts.LOWERED_BY_REPAIR, true));
   }
 
   @Override
@@ -53,7 +55,8 @@ public final class RescueSettingsLeftBehind implements Cause {
         any(
             is(SecurityHostFacts.NLA_REQUIRED, true),
             is(SecurityHostFacts.NEGOTIATION_ALLOWED, true)),
-        is(SecurityHostFacts.FIREWALL_OFF, false));
+        is(SecurityHostFacts.FIREWALL_OFF, false),
+        is(SecurityHostFacts.LOWERED_BY_REPAIR, false));
   }
 
   @Override

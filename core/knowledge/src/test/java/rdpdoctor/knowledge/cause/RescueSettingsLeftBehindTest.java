@@ -46,6 +46,17 @@ class RescueSettingsLeftBehindTest extends CauseContract {
     assertRuledOut(
         TestFacts.where(SecurityHostFacts.NLA_REQUIRED, true)
             .and(SecurityHostFacts.FIREWALL_OFF, false)
+            .and(SecurityHostFacts.LOWERED_BY_REPAIR, false)
+            .facts());
+  }
+
+  @Test
+  void a_repair_that_lowered_the_guard_and_was_not_taken_back_points_here() {
+    assertSuspected(
+        TestFacts.where(SecurityHostFacts.NLA_REQUIRED, false)
+            .and(SecurityHostFacts.NEGOTIATION_ALLOWED, true)
+            .and(SecurityHostFacts.FIREWALL_OFF, false)
+            .and(SecurityHostFacts.LOWERED_BY_REPAIR, true)
             .facts());
   }
 }

@@ -13,6 +13,7 @@ final class NotOnDisk {
   private static final String SIGN_IN = "is told by the code of a failed sign-in alone";
   private static final String CLOUD = "is set outside the machine, in the cloud";
   private static final String RUNNING = "is a state of the running machine";
+  private static final String ACCOUNT = "lies in a directory, or in a part of an account not read";
   private static final String LICENSING = "is told by licensing, while a client connects";
 
   static final Map<String, String> REASONS =
@@ -39,6 +40,8 @@ final class NotOnDisk {
           entry("credssp-oracle-mismatch", CLIENT),
           entry("ntlm-level-mismatch", CLIENT),
           entry("restricted-admin-mismatch", CLIENT),
+          entry("prompt-policy-conflict", CLIENT),
+          entry("user-ts-logon-denied", ACCOUNT),
           entry("wrong-credentials", SIGN_IN),
           entry("kerberos-spn-problem", SIGN_IN),
           entry("smart-card-problem", SIGN_IN),

@@ -84,7 +84,9 @@ class CauseTableTest {
   @Test
   void each_cause_has_a_fault_or_a_reason_why_no_disk_shows_it() {
     Set<String> known =
-        KnowledgeBase.causes().stream().map(Cause::id).collect(Collectors.toCollection(TreeSet::new));
+        KnowledgeBase.causes().stream()
+            .map(Cause::id)
+            .collect(Collectors.toCollection(TreeSet::new));
     Set<String> listed = new TreeSet<>(Faults.causes());
     assertTrue(
         listed.stream().noneMatch(NotOnDisk.REASONS::containsKey), "a cause is both on and not");

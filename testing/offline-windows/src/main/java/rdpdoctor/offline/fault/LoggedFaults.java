@@ -6,8 +6,11 @@ import rdpdoctor.offline.OfflineWindows;
 /** Events that speak of trouble, each at its own minute of the last hour. */
 final class LoggedFaults {
 
-  static final String CONNECTION_MANAGER =
+  private static final String CONNECTION_MANAGER =
       "Microsoft-Windows-TerminalServices-RemoteConnectionManager";
+
+  private static final String SESSION_MANAGER =
+      "Microsoft-Windows-TerminalServices-LocalSessionManager";
 
   private LoggedFaults() {}
 
@@ -19,6 +22,17 @@ final class LoggedFaults {
 
   static OfflineWindows connectionManager(OfflineWindows windows, int id, String... data) {
     return windows.event(Duration.ofMinutes(25), "System", CONNECTION_MANAGER, id, data);
+  }
+
+  /** Of the manager of connections, in its own log. */
+  static OfflineWindows connectionManagerAdmin(OfflineWindows windows, int id, String... data) {
+    return windows.event(
+        Duration.ofMinutes(15), CONNECTION_MANAGER + "/Admin", CONNECTION_MANAGER, id, data);
+  }
+
+  static OfflineWindows sessionManager(OfflineWindows windows, int id, String... data) {
+    return windows.event(
+        Duration.ofMinutes(5), SESSION_MANAGER + "/Operational", SESSION_MANAGER, id, data);
   }
 
   /** Twice: a single one at the start proves nothing. */

@@ -35,14 +35,23 @@ public record ExceptionProfile(
     if (noExceptions) {
       return Passage.BLOCKED;
     }
-    Optional<PortException> exception =
-        exceptions.stream().filter(one -> one.isFor(port)).findFirst();
     if (!complete) {
       return Passage.UNCERTAIN;
     }
-    return exception
-        .filter(PortException::isEnabled)
+    return exception(port)
         .map(one -> one.fromAnywhere() ? Passage.OPEN : Passage.UNCERTAIN)
         .orElse(Passage.NOT_ALLOWED);
+  }
+
+  @Override
+  public boolean isMeantToAllow(int port) {
+    return exception(port).isPresent();
+  }
+
+  private Optional<PortException> exception(int port) {
+    return exceptions.stream()
+        .filter(one -> one.isFor(port))
+        .findFirst()
+        .filter(PortException::isEnabled);
   }
 }

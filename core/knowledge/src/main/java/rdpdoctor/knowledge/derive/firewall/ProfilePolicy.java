@@ -42,6 +42,11 @@ public record ProfilePolicy(
         : Passage.UNCERTAIN;
   }
 
+  @Override
+  public boolean isMeantToAllow(int port) {
+    return coverage(port, false) != Coverage.NO;
+  }
+
   private Coverage coverage(int port, boolean blocking) {
     return rules.stream()
         .filter(rule -> rule.blocks() == blocking)

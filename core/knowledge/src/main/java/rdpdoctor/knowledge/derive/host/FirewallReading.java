@@ -79,7 +79,9 @@ final class FirewallReading {
     view.add(
         builder,
         HostFacts.FIREWALL_BLOCKS_PORT,
-        missed ? view.known(false, place) : closed(passages));
+        missed
+            ? view.known(passages.stream().allMatch(Passage.BLOCKED::equals), place)
+            : closed(passages));
     view.add(
         builder,
         HostFacts.FIREWALL_MISSES_PORT,
@@ -106,11 +108,12 @@ final class FirewallReading {
         : view.unknown(NOT_DECIDED, place);
   }
 
-  /** The port has no rule in any profile, and the shipped one would get in. */
+  /** No profile lets the port in, and a rule in one of them still means the shipped one. */
   private boolean isMissed(List<PortFilter> profiles, List<Passage> passages) {
     return port != SHIPPED_PORT
-        && passages.stream().allMatch(Passage.NOT_ALLOWED::equals)
-        && !passages(profiles, SHIPPED_PORT).stream().allMatch(Passage::closed);
+        && passages.stream().allMatch(Passage::closed)
+        && profiles.stream().noneMatch(profile -> profile.isMeantToAllow(port))
+        && profiles.stream().anyMatch(profile -> profile.isMeantToAllow(SHIPPED_PORT));
   }
 
   private Reading<Boolean> missedPerhaps(List<Passage> passages) {

@@ -66,6 +66,28 @@ class FirewallReadingTest {
   }
 
   @Test
+  void a_port_that_is_missed_may_be_blocked_as_well() {
+    host.registry.system(LISTENER, "PortNumber", 3390);
+    host.registry.system(
+        FIREWALL + "\\FirewallRules", "stop", "v2.27|Action=Block|Active=TRUE|Dir=In|");
+    host.assertKnown(HostFacts.FIREWALL_MISSES_PORT, true);
+    host.assertKnown(HostFacts.FIREWALL_BLOCKS_PORT, true);
+  }
+
+  @Test
+  void a_block_of_the_new_port_alone_is_enough_where_a_rule_is_meant_to_allow_it() {
+    host.registry.system(LISTENER, "PortNumber", 3390);
+    host.registry
+        .system(FIREWALL + "\\FirewallRules", "own", RULE.replace("3389", "3390"))
+        .system(
+            FIREWALL + "\\FirewallRules",
+            "stop",
+            "v2.27|Action=Block|Active=TRUE|Dir=In|LPort=3390|");
+    host.assertKnown(HostFacts.FIREWALL_MISSES_PORT, false);
+    host.assertKnown(HostFacts.FIREWALL_BLOCKS_PORT, true);
+  }
+
+  @Test
   void a_rule_for_some_addresses_leaves_it_open() {
     host.registry.system(
         FIREWALL + "\\FirewallRules", "RemoteDesktop-UserMode-In-TCP", RULE + "RA4=LocalSubnet|");

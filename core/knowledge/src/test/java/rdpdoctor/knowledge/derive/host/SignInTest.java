@@ -218,16 +218,27 @@ class SignInTest {
   }
 
   @Test
-  void a_denial_wins() {
+  void a_denial_is_told_apart_from_a_right_that_is_missing() {
     rights.put(LogonRight.DENY_REMOTE_INTERACTIVE, Set.of(ANNA));
-    assertEquals(RightStanding.DENIED, anna().value(SignInHostFacts.REMOTE_RIGHT));
-    assertInstanceOf(Reading.Unknown.class, host().reading(SignInHostFacts.REMOTE_RIGHT));
+    assertEquals(true, anna().value(SignInHostFacts.REMOTE_DENIED));
+    assertEquals(RightStanding.GRANTED, anna().value(SignInHostFacts.REMOTE_RIGHT));
+    assertInstanceOf(Reading.Unknown.class, host().reading(SignInHostFacts.REMOTE_DENIED));
+    remoteDesktopUsers = Set.of();
+    assertEquals(true, anna().value(SignInHostFacts.REMOTE_DENIED));
+    assertEquals(RightStanding.MISSING, anna().value(SignInHostFacts.REMOTE_RIGHT));
+  }
+
+  @Test
+  void a_right_that_nobody_has_is_missing_for_everybody() {
+    rights.put(LogonRight.REMOTE_INTERACTIVE, Set.of());
+    assertEquals(RightStanding.NOBODY_HAS_IT, anna().value(SignInHostFacts.REMOTE_RIGHT));
+    assertEquals(false, anna().value(SignInHostFacts.REMOTE_DENIED));
   }
 
   @Test
   void what_is_denied_to_everybody_needs_no_name() {
     rights.put(LogonRight.DENY_REMOTE_INTERACTIVE, Set.of(WellKnownSid.EVERYONE.sid()));
-    assertEquals(RightStanding.DENIED_TO_ALL, host().value(SignInHostFacts.REMOTE_RIGHT));
+    assertEquals(true, host().value(SignInHostFacts.REMOTE_DENIED));
   }
 
   @Test
