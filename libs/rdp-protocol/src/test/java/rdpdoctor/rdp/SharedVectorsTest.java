@@ -25,6 +25,7 @@ import rdpdoctor.rdp.license.LicenseMessage;
 import rdpdoctor.rdp.mcs.ConnectInitial;
 import rdpdoctor.rdp.mcs.ConnectResponse;
 import rdpdoctor.rdp.mcs.DomainPdu;
+import rdpdoctor.rdp.ntlm.AuthenticateMessage;
 import rdpdoctor.rdp.ntlm.AvPairs;
 import rdpdoctor.rdp.ntlm.ChallengeMessage;
 import rdpdoctor.rdp.ntlm.FileTime;
@@ -234,6 +235,19 @@ class SharedVectorsTest {
     assertEquals(Optional.of("VGPC"), challenge.text(AvPairs.NB_DOMAIN_NAME));
     Bytes time = Optional.ofNullable(challenge.targetInfo().get(AvPairs.TIMESTAMP)).orElseThrow();
     assertEquals(2019, FileTime.decode(time).atZone(ZoneOffset.UTC).getYear());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LOCAL, '', a", "DOMAIN, AWAKECODING, Administrator"})
+  void an_answer_to_a_challenge(String name, String domain, String user) throws DecodeException {
+    String file = "pcaps/credssp-vectors/server.test." + name;
+    Bytes bytes = read(file + "_AUTHENTICATE_MESSAGE.bin");
+    AuthenticateMessage message = AuthenticateMessage.decode(bytes);
+    assertEquals(Optional.of(read(file + "_MIC.bin")), message.mic());
+    assertEquals(domain, message.domain());
+    assertEquals(user, message.user());
+    assertEquals(bytes.size(), message.encode().size());
+    assertEquals(message, AuthenticateMessage.decode(message.encode()));
   }
 
   @Test

@@ -47,6 +47,28 @@ public record TsRequest(
         Optional.empty());
   }
 
+  /** The client's proof that it sees the server's own key. */
+  static TsRequest binding(
+      int version, Optional<Bytes> token, Bytes pubKeyAuth, Optional<Bytes> clientNonce) {
+    return new TsRequest(
+        version,
+        token,
+        Optional.empty(),
+        Optional.of(pubKeyAuth),
+        OptionalLong.empty(),
+        clientNonce);
+  }
+
+  static TsRequest credentials(int version, Bytes authInfo) {
+    return new TsRequest(
+        version,
+        Optional.empty(),
+        Optional.of(authInfo),
+        Optional.empty(),
+        OptionalLong.empty(),
+        Optional.empty());
+  }
+
   public Bytes encode() {
     ByteWriter fields = new ByteWriter().bytes(Ber.element(Ber.context(0), Ber.integer(version)));
     negoToken.ifPresent(token -> fields.bytes(Ber.element(Ber.context(1), negoData(token))));
@@ -140,5 +162,16 @@ public record TsRequest(
       code = code << 8 | content.get(i);
     }
     return OptionalLong.of(code & 0xFFFFFFFFL);
+  }
+
+  /** Without tokens and codes: with an answer to a challenge a password can be guessed offline. */
+  @Override
+  public String toString() {
+    return "TsRequest[version=%d, negoToken=%s, authInfo=%s, pubKeyAuth=%s, errorCode=%s]"
+        .formatted(version, size(negoToken), size(authInfo), size(pubKeyAuth), errorCode);
+  }
+
+  private static String size(Optional<Bytes> field) {
+    return field.map(bytes -> bytes.size() + " bytes").orElse("none");
   }
 }

@@ -2,7 +2,6 @@ package rdpdoctor.rdp.ntlm;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import rdpdoctor.rdp.wire.ByteReader;
 import rdpdoctor.rdp.wire.ByteWriter;
 import rdpdoctor.rdp.wire.Bytes;
@@ -16,15 +15,19 @@ public final class AvPairs {
   public static final int DNS_COMPUTER_NAME = 3;
   public static final int DNS_DOMAIN_NAME = 4;
   public static final int DNS_TREE_NAME = 5;
+  public static final int FLAGS = 6;
   public static final int TIMESTAMP = 7;
+  public static final int TARGET_NAME = 9;
+  public static final int CHANNEL_BINDINGS = 10;
 
   private static final int EOL = 0;
 
   private AvPairs() {}
 
+  /** In the order of the map: a client answers with the list in the server's order. */
   static Bytes encode(Map<Integer, Bytes> pairs) {
     ByteWriter writer = new ByteWriter();
-    new TreeMap<>(pairs).forEach((id, value) -> writer.u16le(id).u16le(value.size()).bytes(value));
+    pairs.forEach((id, value) -> writer.u16le(id).u16le(value.size()).bytes(value));
     return writer.u16le(EOL).u16le(0).toBytes();
   }
 

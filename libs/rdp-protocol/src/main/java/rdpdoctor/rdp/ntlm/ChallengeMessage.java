@@ -1,6 +1,8 @@
 package rdpdoctor.rdp.ntlm;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import rdpdoctor.rdp.wire.ByteReader;
@@ -14,7 +16,7 @@ import rdpdoctor.rdp.wire.DecodeException;
  *
  * @param serverChallenge eight bytes
  * @param version eight bytes, [MS-NLMP] 2.2.2.10; empty where the server does not tell
- * @param targetInfo the AV_PAIRs, by AvId
+ * @param targetInfo the AV_PAIRs, by AvId, in the order of the message
  */
 public record ChallengeMessage(
     int flags,
@@ -31,7 +33,7 @@ public record ChallengeMessage(
   private static final int VERSION_SIZE = 8;
 
   public ChallengeMessage {
-    targetInfo = Map.copyOf(targetInfo);
+    targetInfo = Collections.unmodifiableMap(new LinkedHashMap<>(targetInfo));
   }
 
   public Bytes encode() {
@@ -39,8 +41,8 @@ public record ChallengeMessage(
     Bytes pairs = AvPairs.encode(targetInfo);
     int nameOffset = FIXED_SIZE + VERSION_SIZE;
     ByteWriter writer = new ByteWriter().ascii(NegotiateMessage.SIGNATURE).u32le(TYPE);
-    fields(writer, name.size(), nameOffset).u32le(flags).bytes(serverChallenge).zeros(8);
-    return fields(writer, pairs.size(), nameOffset + name.size())
+    Payload.fields(writer, name.size(), nameOffset).u32le(flags).bytes(serverChallenge).zeros(8);
+    return Payload.fields(writer, pairs.size(), nameOffset + name.size())
         .bytes(version.isEmpty() ? Bytes.of(new byte[VERSION_SIZE]) : version)
         .bytes(name)
         .bytes(pairs)
@@ -50,46 +52,21 @@ public record ChallengeMessage(
   public static ChallengeMessage decode(Bytes message) throws DecodeException {
     ByteReader reader = new ByteReader("NTLM CHALLENGE_MESSAGE", message);
     NegotiateMessage.header(reader, TYPE);
-    Bytes name = payload(reader, "TargetName", message);
+    Bytes name = Payload.read(reader, "TargetName", message);
     int flags = reader.i32le("NegotiateFlags");
     Bytes challenge = reader.bytes("ServerChallenge", 8);
     reader.skip("Reserved", 8);
-    Bytes info = payload(reader, "TargetInfo", message);
+    Bytes info = Payload.read(reader, "TargetInfo", message);
     // Old servers send no version; the flag alone says whether the bytes are one.
     boolean hasVersion = (flags & NegotiateFlags.VERSION) != 0;
     Bytes version = hasVersion ? reader.bytes("Version", VERSION_SIZE) : Bytes.empty();
     Map<Integer, Bytes> pairs = info.isEmpty() ? Map.of() : AvPairs.decode(info);
-    return new ChallengeMessage(flags, text(name, flags), challenge, version, pairs);
+    return new ChallengeMessage(flags, Payload.text(name, flags), challenge, version, pairs);
   }
 
   /** The text of an AV_PAIR, where the server sent it. */
   public Optional<String> text(int avId) {
     return Optional.ofNullable(targetInfo.get(avId))
         .map(bytes -> new String(bytes.toArray(), StandardCharsets.UTF_16LE));
-  }
-
-  private static ByteWriter fields(ByteWriter writer, int size, int offset) {
-    return writer.u16le(size).u16le(size).u32le(offset);
-  }
-
-  private static Bytes payload(ByteReader reader, String field, Bytes message)
-      throws DecodeException {
-    int length = reader.u16le(field + "Len");
-    reader.skip(field + "MaxLen", 2);
-    long offset = reader.u32le(field + "BufferOffset");
-    if (length == 0) {
-      return Bytes.empty();
-    }
-    if (offset + length > message.size()) {
-      throw reader.wrong(
-          field, "at %d with %d bytes".formatted(offset, length), "inside " + message.size());
-    }
-    return message.slice((int) offset, (int) offset + length);
-  }
-
-  private static String text(Bytes bytes, int flags) {
-    boolean unicode = (flags & NegotiateFlags.UNICODE) != 0;
-    return new String(
-        bytes.toArray(), unicode ? StandardCharsets.UTF_16LE : StandardCharsets.US_ASCII);
   }
 }

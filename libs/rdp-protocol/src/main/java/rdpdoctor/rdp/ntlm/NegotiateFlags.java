@@ -31,5 +31,9 @@ public final class NegotiateFlags {
           | KEY_EXCH
           | KEY_56;
 
+  /** Without one of these a message could not be sealed with 128 bits. */
+  static final int REQUIRED =
+      UNICODE | SIGN | SEAL | EXTENDED_SESSIONSECURITY | TARGET_INFO | KEY_128 | KEY_EXCH;
+
   private NegotiateFlags() {}
 }

@@ -1,4 +1,7 @@
-/** The messages of NTLM, [MS-NLMP] 2.2.1, that need no password. */
+/**
+ * NTLM version 2, [MS-NLMP]: the three messages, the client that answers a challenge, and the
+ * sealing of what follows. Only extended session security with 128 bits and key exchange is spoken.
+ */
 @NullMarked
 package rdpdoctor.rdp.ntlm;
 

@@ -3,6 +3,7 @@ package rdpdoctor.rdp.server;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import rdpdoctor.rdp.credssp.TsRequest;
 import rdpdoctor.rdp.ntlm.AvPairs;
 import rdpdoctor.rdp.ntlm.ChallengeMessage;
@@ -54,12 +55,13 @@ public record Challenger(String computer, String domain) {
         domain,
         serverChallenge,
         ChallengeMessage.VERSION_WINDOWS_10,
-        Map.of(
-            AvPairs.NB_DOMAIN_NAME, unicode(domain),
-            AvPairs.NB_COMPUTER_NAME, unicode(computer),
-            AvPairs.DNS_DOMAIN_NAME, unicode(domain),
-            AvPairs.DNS_COMPUTER_NAME, unicode(computer),
-            AvPairs.TIMESTAMP, FileTime.encode(now)));
+        new TreeMap<>(
+            Map.of(
+                AvPairs.NB_DOMAIN_NAME, unicode(domain),
+                AvPairs.NB_COMPUTER_NAME, unicode(computer),
+                AvPairs.DNS_DOMAIN_NAME, unicode(domain),
+                AvPairs.DNS_COMPUTER_NAME, unicode(computer),
+                AvPairs.TIMESTAMP, FileTime.encode(now))));
   }
 
   private static Bytes unicode(String text) {

@@ -7,8 +7,10 @@ public final class Ber {
   public static final int INTEGER = 0x02;
   public static final int BIT_STRING = 0x03;
   public static final int OCTET_STRING = 0x04;
+  public static final int OBJECT_IDENTIFIER = 0x06;
   public static final int ENUMERATED = 0x0A;
   public static final int SEQUENCE = 0x30;
+  public static final int APPLICATION_0 = 0x60;
 
   private static final int CONTEXT_CONSTRUCTED = 0xA0;
 
@@ -35,6 +37,11 @@ public final class Ber {
       all.bytes(content);
     }
     return element(tag, all.toBytes());
+  }
+
+  /** Tag and length of an element whose content is written elsewhere. */
+  public static Bytes header(int tag, int contentSize) {
+    return length(new ByteWriter().u8(tag), contentSize).toBytes();
   }
 
   /** A non-negative INTEGER in the fewest bytes. */

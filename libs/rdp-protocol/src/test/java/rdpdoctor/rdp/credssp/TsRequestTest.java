@@ -143,4 +143,12 @@ class TsRequestTest extends WireContract<TsRequest> {
         "TSRequest: TSRequest length is 0x80, expected a definite length",
         () -> TsRequest.size(Bytes.hex("3080")));
   }
+
+  @Test
+  void tokens_are_never_printed() {
+    assertEquals(
+        "TsRequest[version=6, negoToken=3 bytes, authInfo=none, pubKeyAuth=none,"
+            + " errorCode=OptionalLong.empty]",
+        TsRequest.token(6, Bytes.hex("0a0b0c")).toString());
+  }
 }

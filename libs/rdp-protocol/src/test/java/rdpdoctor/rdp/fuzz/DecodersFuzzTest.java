@@ -1,6 +1,7 @@
 package rdpdoctor.rdp.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import rdpdoctor.rdp.credssp.EarlyUserAuthorization;
 import rdpdoctor.rdp.credssp.TsRequest;
 import rdpdoctor.rdp.gcc.ConferenceCreateRequest;
 import rdpdoctor.rdp.gcc.ConferenceCreateResponse;
@@ -10,11 +11,14 @@ import rdpdoctor.rdp.license.LicenseMessage;
 import rdpdoctor.rdp.mcs.ConnectInitial;
 import rdpdoctor.rdp.mcs.ConnectResponse;
 import rdpdoctor.rdp.mcs.DomainPdu;
+import rdpdoctor.rdp.ntlm.AuthenticateMessage;
 import rdpdoctor.rdp.ntlm.ChallengeMessage;
 import rdpdoctor.rdp.ntlm.FileTime;
 import rdpdoctor.rdp.ntlm.NegotiateMessage;
 import rdpdoctor.rdp.security.ServerCertificate;
 import rdpdoctor.rdp.share.SharePdu;
+import rdpdoctor.rdp.spnego.NegTokenInit;
+import rdpdoctor.rdp.spnego.NegTokenResp;
 import rdpdoctor.rdp.tpkt.Tpkt;
 import rdpdoctor.rdp.udp.UdpHandshake;
 import rdpdoctor.rdp.x224.ConnectionConfirm;
@@ -111,6 +115,22 @@ class DecodersFuzzTest {
   @FuzzTest
   void challengeMessage(byte[] input) {
     Hostile.bytes(input).decode(bytes -> ChallengeMessage.decode(bytes).encode());
+  }
+
+  @FuzzTest
+  void authenticateMessage(byte[] input) {
+    Hostile.bytes(input).decode(bytes -> AuthenticateMessage.decode(bytes).encode());
+  }
+
+  @FuzzTest
+  void negotiationTokens(byte[] input) {
+    Hostile.bytes(input).decode(bytes -> NegTokenInit.decode(bytes).encode());
+    Hostile.bytes(input).decode(bytes -> NegTokenResp.decode(bytes).encode());
+  }
+
+  @FuzzTest
+  void earlyUserAuthorization(byte[] input) {
+    Hostile.bytes(input).decode(EarlyUserAuthorization::decode);
   }
 
   @FuzzTest

@@ -1,4 +1,6 @@
-/** What the encoders write, read by a dissector that others wrote: Wireshark's. */
+/**
+ * What the library writes, judged by what others wrote: Wireshark's dissector, and real servers.
+ */
 @NullMarked
 package rdpdoctor.rdp.judge;
 
