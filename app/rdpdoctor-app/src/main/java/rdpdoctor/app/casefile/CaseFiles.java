@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rdpdoctor.app.report.ExitCode;
+import rdpdoctor.app.report.json.JsonNode;
 import rdpdoctor.diagnosis.Words;
 import tools.jackson.core.JacksonException;
 
@@ -22,6 +23,9 @@ public final class CaseFiles {
 
   /** Beyond any case: that of a server with thousands of firewall rules has a few megabytes. */
   private static final int LARGEST = 64 << 20;
+
+  /** Deeper than any value of a fact. */
+  private static final int DEEPEST = 40;
 
   private static final Pattern SCHEMA = Pattern.compile("rdpdoctor\\.case/(\\d{1,9})");
 
@@ -41,7 +45,7 @@ public final class CaseFiles {
   public static Opened open(Path file) throws CaseFileException {
     byte[] bytes = bytes(file);
     try {
-      Member top = new Member("", Node.parse(bytes));
+      Member top = new Member("", JsonNode.parse(bytes, DEEPEST));
       checkSchema(file, top);
       CaseReader.Result result = CaseReader.read(top);
       return new Opened(result.file(), result.passedOver());
@@ -84,8 +88,8 @@ public final class CaseFiles {
     return top.find("version").map(Member::node).map(CaseFiles::text);
   }
 
-  private static String text(Node node) {
-    return node instanceof Node.Text(String text) ? text : "?";
+  private static String text(JsonNode node) {
+    return node instanceof JsonNode.Text(int _, String text) ? text : "?";
   }
 
   private static CaseFileException newer(Path file, String schema, Optional<String> writer) {

@@ -4,26 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rdpdoctor.app.report.json.JsonNode;
 
 /**
  * A node and where it stands.
  *
  * @param place as {@link FormException} names it
  */
-record Member(String place, Node node) {
+record Member(String place, JsonNode node) {
 
   /** What an error quotes of a text; a whole registry would help nobody. */
   private static final int QUOTED = 60;
 
-  Map<String, Node> members() throws FormException {
-    if (node instanceof Node.Members(Map<String, Node> members)) {
+  Map<String, JsonNode> members() throws FormException {
+    if (node instanceof JsonNode.Members(int _, Map<String, JsonNode> members)) {
       return members;
     }
     throw isNot("an object");
   }
 
   List<Member> elements() throws FormException {
-    if (!(node instanceof Node.Elements(List<Node> elements))) {
+    if (!(node instanceof JsonNode.Elements(int _, List<JsonNode> elements))) {
       throw isNot("an array");
     }
     List<Member> all = new ArrayList<>();
@@ -34,21 +35,21 @@ record Member(String place, Node node) {
   }
 
   String text() throws FormException {
-    if (node instanceof Node.Text(String text)) {
+    if (node instanceof JsonNode.Text(int _, String text)) {
       return text;
     }
     throw isNot("a string");
   }
 
   long number() throws FormException {
-    if (node instanceof Node.Whole(long number)) {
+    if (node instanceof JsonNode.Whole(int _, long number)) {
       return number;
     }
     throw isNot("a whole number of 64 bits");
   }
 
   boolean yes() throws FormException {
-    if (node instanceof Node.Truth(boolean yes)) {
+    if (node instanceof JsonNode.Truth(int _, boolean yes)) {
       return yes;
     }
     throw isNot("true or false");
@@ -66,7 +67,7 @@ record Member(String place, Node node) {
     return found.get();
   }
 
-  Member below(String name, Node found) {
+  Member below(String name, JsonNode found) {
     return new Member(name(name), found);
   }
 
@@ -80,13 +81,13 @@ record Member(String place, Node node) {
 
   private String found() {
     return switch (node) {
-      case Node.Members _ -> "an object";
-      case Node.Elements _ -> "an array";
-      case Node.Text(String text) ->
+      case JsonNode.Members _ -> "an object";
+      case JsonNode.Elements _ -> "an array";
+      case JsonNode.Text(int _, String text) ->
           '"' + (text.length() > QUOTED ? text.substring(0, QUOTED) + "..." : text) + '"';
-      case Node.Whole(long number) -> Long.toString(number);
-      case Node.Truth(boolean yes) -> Boolean.toString(yes);
-      case Node.Other(String text) -> text;
+      case JsonNode.Whole(int _, long number) -> Long.toString(number);
+      case JsonNode.Truth(int _, boolean yes) -> Boolean.toString(yes);
+      case JsonNode.Other(int _, String text) -> text;
     };
   }
 }

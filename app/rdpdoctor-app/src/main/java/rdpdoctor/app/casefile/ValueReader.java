@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import rdpdoctor.app.report.json.Json;
+import rdpdoctor.app.report.json.JsonNode;
 import rdpdoctor.diagnosis.registry.RegistryHive;
 import rdpdoctor.diagnosis.registry.RegistryKey;
 
@@ -169,12 +170,18 @@ final class ValueReader {
   private static Map<Object, Object> map(Member member, Class<?> keys, Type values)
       throws FormException {
     Map<Object, Object> map = new LinkedHashMap<>();
-    for (Map.Entry<String, Node> entry : member.members().entrySet()) {
+    for (Map.Entry<String, JsonNode> entry : member.members().entrySet()) {
       Member value = member.below(entry.getKey(), entry.getValue());
       Object key =
           keys.isEnum()
-              ? constant(new Member(value.place(), new Node.Text(entry.getKey())), keys)
-              : key(new Member(value.place(), new Node.Text(entry.getKey())), entry.getKey());
+              ? constant(
+                  new Member(
+                      value.place(), new JsonNode.Text(entry.getValue().column(), entry.getKey())),
+                  keys)
+              : key(
+                  new Member(
+                      value.place(), new JsonNode.Text(entry.getValue().column(), entry.getKey())),
+                  entry.getKey());
       map.put(key, read(value, values));
     }
     return map;

@@ -51,6 +51,7 @@ final class DiskFix {
 
   ExitCode run() throws RepairFailure {
     Draft draft = draft();
+    warnOfInterrupted(draft.target());
     boolean scriptOnly =
         request.purpose() instanceof FixRequest.Purpose.Emit emit && emit.file().isEmpty();
     if (!scriptOnly) {
@@ -72,6 +73,18 @@ final class DiskFix {
               ? unchanged(draft)
               : ask(draft, Confirmation.of(arguments, session));
     };
+  }
+
+  /** The plan was made from what is there, and goes on from it. */
+  private void warnOfInterrupted(TargetIdentity target) throws RepairFailure {
+    Journals.interrupted(target, session)
+        .ifPresent(
+            journal ->
+                session.complain(
+                    new Words(
+                        "an earlier repair was interrupted: rdpdoctor undo %s takes it back"
+                            .formatted(journal),
+                        "以前の修復が中断されています。取り消すには: rdpdoctor undo " + journal)));
   }
 
   private Draft draft() throws RepairFailure {

@@ -11,11 +11,14 @@ import picocli.CommandLine.ParseResult;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.repair.journal.JournalFolder;
+import rdpdoctor.app.repair.journal.JournalFormatException;
 import rdpdoctor.app.repair.journal.StoredJournal;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.diagnosis.Words;
 import rdpdoctor.diagnosis.repair.JournalEntry;
 import rdpdoctor.diagnosis.repair.RepairHistory;
+import rdpdoctor.diagnosis.repair.RepairStatus;
+import rdpdoctor.diagnosis.repair.TargetIdentity;
 
 /** The journals of this user, and the one that a command line means. */
 final class Journals {
@@ -52,6 +55,29 @@ final class Journals {
         new Words(
             folder(session).folder() + ": there is no such repair",
             folder(session).folder() + ": 該当する修復がありません"));
+  }
+
+  /** The newest repair of a target that did not come to its end. */
+  static Optional<Path> interrupted(TargetIdentity target, Session session) throws RepairFailure {
+    for (Path file : files(session)) {
+      if (isInterrupted(file, target)) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What is no journal is for {@code journal list} to complain of. */
+  private static boolean isInterrupted(Path file, TargetIdentity target) throws RepairFailure {
+    try {
+      RepairHistory history = StoredJournal.read(file).history();
+      return history.status() == RepairStatus.INTERRUPTED
+          && history.begun().filter(begun -> begun.target().equals(target)).isPresent();
+    } catch (IOException e) {
+      throw RepairFailure.unreadable(file, e);
+    } catch (JournalFormatException _) {
+      return false;
+    }
   }
 
   static List<Path> files(Session session) throws RepairFailure {

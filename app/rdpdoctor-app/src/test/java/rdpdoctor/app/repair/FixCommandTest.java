@@ -316,6 +316,18 @@ class FixCommandTest {
   }
 
   @Test
+  void a_repair_that_was_interrupted_is_pointed_at() throws IOException {
+    RepairedDisk disk = disabled();
+    disk.run("fix", "--yes");
+    Path journal = disk.journals().getFirst();
+    List<String> lines = Files.readAllLines(journal);
+    Files.write(journal, lines.subList(0, lines.size() - 1));
+    Run run = disk.run("fix", "--yes");
+    assertTrue(run.err().contains("an earlier repair was interrupted"), run.err());
+    assertEquals(0, run.status(), run.out());
+  }
+
+  @Test
   void a_connection_that_breaks_proves_nothing() throws IOException {
     RepairedDisk disk = disabled();
     disk.run("fix", "--yes");

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import rdpdoctor.app.report.json.JsonNode;
 import rdpdoctor.diagnosis.account.LogonRight;
 import rdpdoctor.diagnosis.account.Sid;
 import rdpdoctor.diagnosis.registry.RegistryHive;
@@ -94,7 +95,7 @@ final class ChangeReader {
   }
 
   private static Principal principal(Fields fields) throws UnexpectedNodeException {
-    Optional<Node> sid = fields.find("sid");
+    Optional<JsonNode> sid = fields.find("sid");
     return sid.isPresent()
         ? new Principal.Known(sid(fields, "sid"))
         : new Principal.Named(fields.text("name"));

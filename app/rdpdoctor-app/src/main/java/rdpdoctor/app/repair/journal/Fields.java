@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import rdpdoctor.app.report.json.JsonNode;
 
 /**
  * The members of one object, each asked for by name; whoever has asked for all says so with {@link
@@ -14,27 +15,27 @@ import java.util.Set;
  */
 final class Fields {
 
-  private final Node.Members object;
+  private final JsonNode.Members object;
   private final Set<String> asked = new HashSet<>();
 
-  Fields(Node.Members object) {
+  Fields(JsonNode.Members object) {
     this.object = object;
   }
 
-  static Fields of(Node node, String what) throws UnexpectedNodeException {
-    if (node instanceof Node.Members object) {
+  static Fields of(JsonNode node, String what) throws UnexpectedNodeException {
+    if (node instanceof JsonNode.Members object) {
       return new Fields(object);
     }
     throw new UnexpectedNodeException(node.column(), what + ": expected an object");
   }
 
-  Optional<Node> find(String name) {
+  Optional<JsonNode> find(String name) {
     asked.add(name);
     return Optional.ofNullable(object.members().get(name));
   }
 
-  private Node get(String name) throws UnexpectedNodeException {
-    Optional<Node> node = find(name);
+  private JsonNode get(String name) throws UnexpectedNodeException {
+    Optional<JsonNode> node = find(name);
     if (node.isEmpty()) {
       throw new UnexpectedNodeException(object.column(), name + ": is not there");
     }
@@ -45,16 +46,16 @@ final class Fields {
     return text(get(name), name);
   }
 
-  private static String text(Node node, String name) throws UnexpectedNodeException {
-    if (node instanceof Node.Text(int _, String text)) {
+  private static String text(JsonNode node, String name) throws UnexpectedNodeException {
+    if (node instanceof JsonNode.Text(int _, String text)) {
       return text;
     }
     throw new UnexpectedNodeException(node.column(), name + ": expected a string");
   }
 
   long whole(String name, long least, long most) throws UnexpectedNodeException {
-    Node node = get(name);
-    if (node instanceof Node.Whole(int _, long number) && least <= number && number <= most) {
+    JsonNode node = get(name);
+    if (node instanceof JsonNode.Whole(int _, long number) && least <= number && number <= most) {
       return number;
     }
     throw new UnexpectedNodeException(
@@ -76,7 +77,7 @@ final class Fields {
 
   List<Fields> objects(String name) throws UnexpectedNodeException {
     List<Fields> objects = new ArrayList<>();
-    for (Node element : elements(name)) {
+    for (JsonNode element : elements(name)) {
       objects.add(of(element, name));
     }
     return objects;
@@ -84,15 +85,15 @@ final class Fields {
 
   List<String> texts(String name) throws UnexpectedNodeException {
     List<String> texts = new ArrayList<>();
-    for (Node element : elements(name)) {
+    for (JsonNode element : elements(name)) {
       texts.add(text(element, name));
     }
     return texts;
   }
 
-  private List<Node> elements(String name) throws UnexpectedNodeException {
-    Node node = get(name);
-    if (node instanceof Node.Elements(int _, List<Node> elements)) {
+  private List<JsonNode> elements(String name) throws UnexpectedNodeException {
+    JsonNode node = get(name);
+    if (node instanceof JsonNode.Elements(int _, List<JsonNode> elements)) {
       return elements;
     }
     throw new UnexpectedNodeException(node.column(), name + ": expected an array");
@@ -100,7 +101,7 @@ final class Fields {
 
   /** A member was asked for and holds what it must not. */
   UnexpectedNodeException wrong(String name, String clause) {
-    int column = find(name).map(Node::column).orElse(object.column());
+    int column = find(name).map(JsonNode::column).orElse(object.column());
     return new UnexpectedNodeException(column, "%s: is %s".formatted(name, clause));
   }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import rdpdoctor.app.report.json.Json;
+import rdpdoctor.app.report.json.JsonNode;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.SecurityCost;
 import rdpdoctor.diagnosis.Words;
@@ -28,7 +29,8 @@ public final class PlanReader {
    */
   public static StoredPlan read(Path file) throws IOException, JournalFormatException {
     try {
-      return stored(file, Fields.of(Node.parse(Files.readAllBytes(file)), "plan"));
+      return stored(
+          file, Fields.of(JsonNode.parse(Files.readAllBytes(file), Schema.DEEPEST), "plan"));
     } catch (StreamReadException e) {
       throw JournalFormatException.at(
           file,

@@ -10,6 +10,9 @@ enum Schema {
   JOURNAL("rdpdoctor.journal", 1),
   PLAN("rdpdoctor.plan", 1);
 
+  /** Each level of keys takes an object and an array, and Windows allows 512 levels. */
+  static final int DEEPEST = 1100;
+
   private static final Pattern FORM = Pattern.compile("([a-z.]+)/([0-9]{1,4})");
 
   private final String title;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import rdpdoctor.app.report.json.JsonNode;
 import rdpdoctor.diagnosis.repair.JournalEntry;
 import rdpdoctor.diagnosis.repair.RepairHistory;
 import tools.jackson.core.exc.StreamReadException;
@@ -55,7 +56,7 @@ public record StoredJournal(Path file, RepairHistory history, boolean isCut) {
       throws JournalFormatException {
     byte[] text = Arrays.copyOfRange(bytes, start, end);
     try {
-      Fields fields = Fields.of(Node.parse(text), "line");
+      Fields fields = Fields.of(JsonNode.parse(text, Schema.DEEPEST), "line");
       if (line == 1) {
         Schema.JOURNAL.require(file, fields);
       }
