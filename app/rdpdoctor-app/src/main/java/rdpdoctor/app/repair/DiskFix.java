@@ -44,7 +44,7 @@ final class DiskFix {
   /**
    * A plan with what it was made from.
    *
-   * @param before what a plan that was read from a file was made from is not known any more
+   * @param before the diagnosis without it
    */
   private record Draft(
       TargetIdentity target, Plan plan, Diagnosis before, List<Unsolved> unsolved) {}

@@ -20,6 +20,8 @@ import rdpdoctor.app.Run;
 import rdpdoctor.app.report.json.Schemas;
 import rdpdoctor.offline.Edition;
 import rdpdoctor.offline.OfflineWindows;
+import rdpdoctor.testkit.server.RealServer;
+import rdpdoctor.testkit.server.Xrdp;
 
 /** {@code fix}, {@code undo} and {@code journal}, from the command line to the hives and back. */
 class FixCommandTest {
@@ -325,6 +327,19 @@ class FixCommandTest {
     Run run = disk.run("fix", "--yes");
     assertTrue(run.err().contains("an earlier repair was interrupted"), run.err());
     assertEquals(0, run.status(), run.out());
+  }
+
+  @Test
+  void a_server_that_answers_proves_what_was_repaired() throws IOException {
+    RepairedDisk disk = disabled();
+    disk.run("fix", "--yes");
+    String journal = disk.journals().getFirst().toString();
+    try (RealServer server = Xrdp.withSecurityLayer("tls").cryptLevel("high").start()) {
+      Run run = disk.answering("", "journal", "prove", journal, server.toString());
+      assertEquals(0, run.status(), run.out() + run.err());
+      assertTrue(run.out().contains("fixed and proven"), run.out());
+    }
+    assertTrue(disk.answering("", "journal", "show").out().contains("fixed and proven"));
   }
 
   @Test

@@ -47,14 +47,16 @@ public sealed interface Proof {
   /**
    * Holds the causes that a repair removed against a connection.
    *
-   * @param removed the stages at which they break it; none if nobody knows
+   * @param removed the stages at which they break it; where nobody knows them, the server has to
+   *     answer at least
    */
   static Proof of(Set<Stage> removed, Diagnosis connection) {
     Optional<Stage> broken = connection.firstBroken().map(StageResult::stage);
     if (broken.isPresent()) {
       return new Refuted(broken.get());
     }
-    return removed.stream()
+    Set<Stage> required = removed.isEmpty() ? Set.of(Stage.LISTEN) : removed;
+    return required.stream()
         .sorted()
         .filter(stage -> !isPassed(stage, connection))
         .findFirst()
@@ -62,8 +64,11 @@ public sealed interface Proof {
         .orElseGet(Proven::new);
   }
 
+  /** A stage that the server does not use stops nobody. */
   private static boolean isPassed(Stage stage, Diagnosis connection) {
     return connection.stages().stream()
-        .anyMatch(result -> result.stage() == stage && result.status() == StageStatus.PASSED);
+        .filter(result -> result.stage() == stage)
+        .map(StageResult::status)
+        .anyMatch(status -> status == StageStatus.PASSED || status == StageStatus.NOT_USED);
   }
 }

@@ -110,8 +110,16 @@ public final class PlanReader {
   }
 
   private static Words words(Fields fields) throws UnexpectedNodeException {
-    Words words = new Words(fields.text("en"), fields.text("ja"));
+    Words words = new Words(words(fields, "en"), words(fields, "ja"));
     fields.requireNoOther();
     return words;
+  }
+
+  private static String words(Fields fields, String language) throws UnexpectedNodeException {
+    String text = fields.text(language);
+    if (text.isBlank()) {
+      throw fields.wrong(language, "blank, expected words");
+    }
+    return text;
   }
 }
