@@ -57,6 +57,7 @@ final class GeneratedLog {
     }
   }
 
+  /** Takes the place of a log that is there. */
   static void write(Path file) throws IOException {
     EvtxBuilder log = new EvtxBuilder();
     for (int chunk = 0; chunk < CHUNKS; chunk++) {
@@ -64,7 +65,11 @@ final class GeneratedLog {
       log.chunk(records -> filled(records, first));
     }
     try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
       ByteBuffer bytes = log.build();
       while (bytes.hasRemaining()) {
         channel.write(bytes);
