@@ -2,17 +2,15 @@ package rdpdoctor.app.casefile;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rdpdoctor.app.file.PrivateFile;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.app.report.json.JsonNode;
 import rdpdoctor.diagnosis.Words;
@@ -127,7 +125,7 @@ public final class CaseFiles {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw exists(file);
     }
-    if (!Files.isDirectory(folder(file))) {
+    if (!Files.isDirectory(PrivateFile.folder(file))) {
       throw new CaseFileException(
           ExitCode.NO_OUTPUT_FILE,
           new Words(file + ": its folder does not exist", file + ": 保存先のフォルダーがありません"));
@@ -138,15 +136,7 @@ public final class CaseFiles {
   public static void save(CaseFile content, Path file) throws CaseFileException {
     checkNew(file);
     try {
-      // Made for the owner alone, and not below a name that anybody looks for.
-      Path draft = Files.createTempFile(folder(file), ".rdpdoctor-case-", ".tmp");
-      try {
-        Files.write(draft, CaseWriter.bytes(content));
-        flush(draft);
-        publish(draft, file);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      PrivateFile.write(file, CaseWriter.bytes(content));
     } catch (FileAlreadyExistsException _) {
       throw exists(file);
     } catch (IOException e) {
@@ -156,27 +146,6 @@ public final class CaseFiles {
               "%s: cannot be written: %s".formatted(file, e.getMessage()),
               "%s: 書き込めません: %s".formatted(file, e.getMessage())));
     }
-  }
-
-  private static void flush(Path draft) throws IOException {
-    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-  }
-
-  /** A second name cannot take the place of a file; where there are none, a move nearly cannot. */
-  private static void publish(Path draft, Path file) throws IOException {
-    try {
-      Files.createLink(file, draft);
-    } catch (FileAlreadyExistsException e) {
-      throw e;
-    } catch (UnsupportedOperationException | IOException _) {
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-  }
-
-  private static Path folder(Path file) {
-    return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
   }
 
   private static CaseFileException exists(Path file) {

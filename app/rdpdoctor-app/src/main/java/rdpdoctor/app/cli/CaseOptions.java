@@ -1,6 +1,5 @@
 package rdpdoctor.app.cli;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import picocli.CommandLine.ParseResult;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.disk.DiskOptions;
+import rdpdoctor.app.syntax.PathSyntax;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
 
@@ -57,7 +57,8 @@ final class CaseOptions {
       }
       return Optional.empty();
     }
-    return Optional.of(new Saving(path(arguments.matchedOptionValue(SAVE, "")), withNames));
+    return Optional.of(
+        new Saving(PathSyntax.parse(arguments.matchedOptionValue(SAVE, "")).orUsage(), withNames));
   }
 
   static void refuseSavingOfMany(ParseResult arguments) throws UsageException {
@@ -80,14 +81,6 @@ final class CaseOptions {
           "a case file with another target, expected --case FILE alone",
           "ケース ファイルと別の対象が同時に指定されました。--case FILE だけを指定してください");
     }
-    return Optional.of(path(arguments.matchedOptionValue(CASE, "")));
-  }
-
-  private static Path path(String name) throws UsageException {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException _) {
-      throw new UsageException(name + ": is no path", name + ": パスとして無効です");
-    }
+    return Optional.of(PathSyntax.parse(arguments.matchedOptionValue(CASE, "")).orUsage());
   }
 }

@@ -129,7 +129,7 @@ sealed interface DiagnoseRequest {
           "ディスクなしで --user が指定されました。--disk PATH も指定してください");
     }
     return Optional.of(
-        valid(UserSyntax.parse(arguments.matchedOptionValue(DiagnoseCommand.USER, ""))));
+        UserSyntax.parse(arguments.matchedOptionValue(DiagnoseCommand.USER, "")).orUsage());
   }
 
   private static Optional<Endpoint> endpoint(
@@ -173,14 +173,14 @@ sealed interface DiagnoseRequest {
             session.environment().width(),
             Options.verbose(arguments));
     Duration timeout =
-        valid(TimeoutSyntax.parse(arguments.matchedOptionValue(DiagnoseCommand.TIMEOUT, "5s")));
+        TimeoutSyntax.parse(arguments.matchedOptionValue(DiagnoseCommand.TIMEOUT, "5s")).orUsage();
     return new Manner(timeout, Options.json(arguments), style);
   }
 
   private static List<Integer> ports(ParseResult arguments) throws UsageException {
     String ports =
         arguments.matchedOptionValue(DiagnoseCommand.PORTS, Integer.toString(Endpoint.RDP_PORT));
-    return valid(PortSyntax.list(ports));
+    return PortSyntax.list(ports).orUsage();
   }
 
   private static int concurrency(ParseResult arguments) throws UsageException {
@@ -197,15 +197,8 @@ sealed interface DiagnoseRequest {
   private static List<Target> targets(ParseResult arguments) throws UsageException {
     List<Target> targets = new ArrayList<>();
     for (String text : arguments.matchedPositionalValue(0, new String[0])) {
-      targets.add(valid(TargetSyntax.parse(text)));
+      targets.add(TargetSyntax.parse(text).orUsage());
     }
     return targets;
-  }
-
-  private static <T> T valid(Parsed<T> parsed) throws UsageException {
-    return switch (parsed) {
-      case Parsed.Valid<T>(T value) -> value;
-      case Parsed.Invalid<T>(Words reason) -> throw new UsageException(reason);
-    };
   }
 }

@@ -2,7 +2,6 @@ package rdpdoctor.app.disk;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -13,6 +12,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
 import rdpdoctor.app.command.Options;
+import rdpdoctor.app.syntax.Parsed;
+import rdpdoctor.app.syntax.PathSyntax;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
 import rdpdoctor.diagnosis.registry.RegistryHive;
@@ -104,10 +105,9 @@ public final class DiskOptions {
   }
 
   private static Path path(String name) throws NoDiskException {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      throw new NoDiskException(new Words(name + ": is no path", name + ": パスとして無効です"), e);
-    }
+    return switch (PathSyntax.parse(name)) {
+      case Parsed.Valid<Path>(Path path) -> path;
+      case Parsed.Invalid<Path>(Words why) -> throw new NoDiskException(why);
+    };
   }
 }

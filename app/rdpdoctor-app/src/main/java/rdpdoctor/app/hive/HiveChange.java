@@ -7,19 +7,18 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
 import rdpdoctor.app.command.Confirmation;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
+import rdpdoctor.app.disk.HibernationOption;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
 import rdpdoctor.disk.HiveFile;
 import rdpdoctor.disk.HiveWriter;
-import rdpdoctor.disk.Risk;
 import rdpdoctor.disk.SavedHive;
 import rdpdoctor.hive.DirtyHiveException;
 import rdpdoctor.hive.Hive;
@@ -31,8 +30,6 @@ import rdpdoctor.hive.regf.CorruptHiveException;
 
 /** Shows how a hive is to change, asks, and saves it. */
 final class HiveChange {
-
-  private static final String IGNORE_HIBERNATION = "--ignore-hibernation";
 
   private final OpenedHive opened;
   private final ParseResult arguments;
@@ -48,13 +45,7 @@ final class HiveChange {
   static List<ArgSpec> options(Language language, ArgSpec... own) {
     List<ArgSpec> all = new ArrayList<>(List.of(own));
     all.addAll(Confirmation.options(language));
-    all.add(
-        Options.flag(
-            language,
-            new Words(
-                "write although Windows hibernates on this volume and may undo it",
-                "このボリュームの Windows が休止状態でも書き込む (変更が失われることがある)"),
-            IGNORE_HIBERNATION));
+    all.add(HibernationOption.argument(language));
     all.add(Options.colour(language));
     all.add(Options.json(language));
     return all;
@@ -139,10 +130,9 @@ final class HiveChange {
 
   static SavedHive save(HiveFile file, ByteBuffer changed, ParseResult arguments)
       throws HiveFailure, CorruptHiveException {
-    Set<Risk> risks =
-        arguments.hasMatchedOption(IGNORE_HIBERNATION) ? Set.of(Risk.HIBERNATED) : Set.of();
     try {
-      return new HiveWriter(InstantSource.system(), risks).save(file, changed);
+      return new HiveWriter(InstantSource.system(), HibernationOption.risks(arguments))
+          .save(file, changed);
     } catch (IOException e) {
       throw HiveFailure.of(file.path(), e);
     }

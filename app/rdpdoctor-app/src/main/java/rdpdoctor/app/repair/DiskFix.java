@@ -1,14 +1,13 @@
 package rdpdoctor.app.repair;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import rdpdoctor.app.command.Confirmation;
 import rdpdoctor.app.command.Session;
+import rdpdoctor.app.file.PrivateFile;
 import rdpdoctor.app.repair.journal.JournalFormatException;
 import rdpdoctor.app.repair.journal.PlanReader;
 import rdpdoctor.app.repair.journal.PlanWriter;
@@ -157,10 +156,9 @@ final class DiskFix {
     return Path.of(stem + ".undo" + REG);
   }
 
-  /** What holds registry values is for its owner alone, and never takes another file's place. */
   private static void write(Path file, byte[] bytes) throws RepairFailure {
     try {
-      Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      PrivateFile.write(file, bytes);
     } catch (IOException e) {
       throw RepairFailure.unwritable(file, e);
     }

@@ -9,6 +9,7 @@ import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.disk.DiskOptions;
+import rdpdoctor.app.disk.HibernationOption;
 import rdpdoctor.app.disk.NoDiskException;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.diagnosis.Language;
@@ -24,7 +25,6 @@ public final class FixCommand implements RepairCommand {
   static final String EMIT = "--emit";
   static final String OUTPUT = "--output";
   static final String JOURNAL = "--journal";
-  static final String IGNORE_HIBERNATION = "--ignore-hibernation";
 
   @Override
   public String name() {
@@ -45,7 +45,7 @@ public final class FixCommand implements RepairCommand {
     arguments.addAll(ofPlan(language));
     arguments.addAll(Confirmation.options(language));
     arguments.add(journal(language));
-    arguments.add(ignoreHibernation(language));
+    arguments.add(HibernationOption.argument(language));
     arguments.add(Options.json(language));
     arguments.add(Options.colour(language));
     return List.copyOf(arguments);
@@ -88,15 +88,6 @@ public final class FixCommand implements RepairCommand {
             "the repair journal; default: a new one in rdpdoctor's folder of state",
             "修復ジャーナル。既定値は rdpdoctor の状態フォルダーに新しく作成"),
         JOURNAL);
-  }
-
-  static ArgSpec ignoreHibernation(Language language) {
-    return Options.flag(
-        language,
-        new Words(
-            "write although Windows hibernates on this volume and may undo it",
-            "このボリュームの Windows が休止状態でも書き込む (変更が失われることがある)"),
-        IGNORE_HIBERNATION);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package rdpdoctor.app.repair;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -9,9 +8,11 @@ import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.disk.DiskOptions;
+import rdpdoctor.app.disk.HibernationOption;
 import rdpdoctor.app.disk.NoDiskException;
 import rdpdoctor.app.examination.DiskExaminer;
 import rdpdoctor.app.examination.Examination;
+import rdpdoctor.app.syntax.PathSyntax;
 import rdpdoctor.app.terminal.Ink;
 import rdpdoctor.diagnosis.repair.Order;
 import rdpdoctor.disk.Risk;
@@ -76,7 +77,7 @@ record FixRequest(
         plan,
         purpose,
         path(arguments, FixCommand.JOURNAL),
-        risks(arguments),
+        HibernationOption.risks(arguments),
         Options.json(arguments),
         Options.ink(arguments, session.environment()));
   }
@@ -97,23 +98,10 @@ record FixRequest(
     return kept.<Purpose>map(Purpose.Keep::new).orElseGet(() -> new Purpose.Repair(arguments));
   }
 
-  static Set<Risk> risks(ParseResult arguments) {
-    return arguments.hasMatchedOption(FixCommand.IGNORE_HIBERNATION)
-        ? Set.of(Risk.HIBERNATED)
-        : Set.of();
-  }
-
   static Optional<Path> path(ParseResult arguments, String option) throws UsageException {
     if (!arguments.hasMatchedOption(option)) {
       return Optional.empty();
     }
-    String name = arguments.matchedOptionValue(option, "");
-    try {
-      return Optional.of(Path.of(name));
-    } catch (InvalidPathException _) {
-      throw new UsageException(
-          "%s is \"%s\", expected a path".formatted(option, name),
-          "%s の値 \"%s\" はパスとして無効です".formatted(option, name));
-    }
+    return Optional.of(PathSyntax.parse(arguments.matchedOptionValue(option, "")).orUsage());
   }
 }

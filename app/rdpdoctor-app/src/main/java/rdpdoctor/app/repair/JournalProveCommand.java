@@ -1,8 +1,6 @@
 package rdpdoctor.app.repair;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,12 +10,10 @@ import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.examination.NetworkExaminer;
-import rdpdoctor.app.repair.journal.JournalFile;
 import rdpdoctor.app.repair.journal.StoredJournal;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.app.report.text.TextReport;
 import rdpdoctor.app.report.text.TextStyle;
-import rdpdoctor.app.syntax.Parsed;
 import rdpdoctor.app.syntax.Target;
 import rdpdoctor.app.syntax.TargetSyntax;
 import rdpdoctor.diagnosis.Cause;
@@ -82,7 +78,7 @@ final class JournalProveCommand implements RepairCommand {
     Proof proof = Proof.of(repaired(journal), diagnosis);
     session.out().println(proof.words().in(session.language()));
     if (proof instanceof Proof.Proven) {
-      append(journal);
+      Journals.end(journal.file(), RepairOutcome.FIXED_AND_PROVEN);
       return ExitCode.NOTHING_SEEN;
     }
     return proof instanceof Proof.Refuted ? ExitCode.PREVENTED : ExitCode.CANNOT_TELL;
@@ -99,23 +95,12 @@ final class JournalProveCommand implements RepairCommand {
   }
 
   private static Endpoint endpoint(String text) throws UsageException {
-    return switch (TargetSyntax.parse(text)) {
-      case Parsed.Valid<Target>(Target target) ->
-          target.endpoints(List.of(Endpoint.RDP_PORT)).findFirst().orElseThrow();
-      case Parsed.Invalid<Target>(Words why) -> throw new UsageException(why);
-    };
+    Target target = TargetSyntax.parse(text).orUsage();
+    return target.endpoints(List.of(Endpoint.RDP_PORT)).findFirst().orElseThrow();
   }
 
   private static Diagnosis examine(Endpoint endpoint) {
     return new NetworkExaminer(new ProbeSettings(TIMEOUT, Depth.FULL, Tap.none()))
         .examine(endpoint);
-  }
-
-  private static void append(StoredJournal journal) throws RepairFailure {
-    try (JournalFile file = JournalFile.reopen(journal.file())) {
-      file.append(new JournalEntry.Ended(Instant.now(), RepairOutcome.FIXED_AND_PROVEN));
-    } catch (IOException e) {
-      throw RepairFailure.unwritable(journal.file(), e);
-    }
   }
 }

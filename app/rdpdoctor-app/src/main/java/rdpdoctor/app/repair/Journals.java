@@ -1,8 +1,8 @@
 package rdpdoctor.app.repair;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +10,22 @@ import java.util.function.Predicate;
 import picocli.CommandLine.ParseResult;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
+import rdpdoctor.app.repair.journal.JournalFile;
 import rdpdoctor.app.repair.journal.JournalFolder;
 import rdpdoctor.app.repair.journal.JournalFormatException;
 import rdpdoctor.app.repair.journal.StoredJournal;
 import rdpdoctor.app.report.ExitCode;
+import rdpdoctor.app.syntax.PathSyntax;
 import rdpdoctor.diagnosis.Words;
 import rdpdoctor.diagnosis.repair.JournalEntry;
 import rdpdoctor.diagnosis.repair.RepairHistory;
+import rdpdoctor.diagnosis.repair.RepairJournal;
+import rdpdoctor.diagnosis.repair.RepairOutcome;
 import rdpdoctor.diagnosis.repair.RepairStatus;
+import rdpdoctor.diagnosis.repair.StalePlanException;
 import rdpdoctor.diagnosis.repair.TargetIdentity;
+import rdpdoctor.disk.apply.RepairFailedException;
+import rdpdoctor.disk.apply.RepairRefusedException;
 
 /** The journals of this user, and the one that a command line means. */
 final class Journals {
@@ -29,23 +36,15 @@ final class Journals {
   static StoredJournal named(ParseResult arguments, Session session, Predicate<RepairHistory> fits)
       throws UsageException, RepairFailure {
     List<String> names = List.of(arguments.matchedPositionalValue(0, new String[0]));
-    return names.isEmpty() ? newest(session, fits) : Reversal.read(path(names.getFirst()));
-  }
-
-  private static Path path(String name) throws UsageException {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException _) {
-      throw new UsageException(
-          "journal is \"%s\", expected a path".formatted(name),
-          "ジャーナル \"%s\" はパスとして無効です".formatted(name));
-    }
+    return names.isEmpty()
+        ? newest(session, fits)
+        : read(PathSyntax.parse(names.getFirst()).orUsage());
   }
 
   private static StoredJournal newest(Session session, Predicate<RepairHistory> fits)
       throws RepairFailure {
     for (Path file : files(session)) {
-      StoredJournal journal = Reversal.read(file);
+      StoredJournal journal = read(file);
       if (fits.test(journal.history())) {
         return journal;
       }
@@ -89,8 +88,44 @@ final class Journals {
     }
   }
 
-  private static JournalFolder folder(Session session) {
+  static JournalFolder folder(Session session) {
     return JournalFolder.of(session.environment().variables());
+  }
+
+  static StoredJournal read(Path file) throws RepairFailure {
+    try {
+      return StoredJournal.read(file);
+    } catch (IOException e) {
+      throw RepairFailure.unreadable(file, e);
+    } catch (JournalFormatException e) {
+      throw RepairFailure.of(e);
+    }
+  }
+
+  /** What a disk is changed by, with a journal ahead of it. */
+  @FunctionalInterface
+  interface Work {
+    void with(RepairJournal journal)
+        throws IOException, StalePlanException, RepairRefusedException, RepairFailedException;
+  }
+
+  /** Work whose entries go behind those that are there. */
+  static void write(Path file, Work work) throws RepairFailure {
+    try (JournalFile journal = JournalFile.reopen(file)) {
+      work.with(journal);
+    } catch (IOException e) {
+      throw RepairFailure.unwritable(file, e);
+    } catch (StalePlanException e) {
+      throw RepairFailure.of(e);
+    } catch (RepairRefusedException e) {
+      throw RepairFailure.of(e);
+    } catch (RepairFailedException e) {
+      throw RepairFailure.of(e, file);
+    }
+  }
+
+  static void end(Path file, RepairOutcome outcome) throws RepairFailure {
+    write(file, journal -> journal.append(new JournalEntry.Ended(Instant.now(), outcome)));
   }
 
   /** When, which machine, and by which remedies. */

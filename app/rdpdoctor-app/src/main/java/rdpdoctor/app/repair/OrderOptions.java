@@ -11,7 +11,6 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.UsageException;
-import rdpdoctor.app.syntax.Parsed;
 import rdpdoctor.app.syntax.UserSyntax;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
@@ -150,11 +149,7 @@ final class OrderOptions {
 
   private static Optional<String> user(ParseResult arguments) throws UsageException {
     Optional<String> user = text(arguments, USER);
-    if (user.isPresent()
-        && UserSyntax.parse(user.get()) instanceof Parsed.Invalid<String>(Words why)) {
-      throw new UsageException(why);
-    }
-    return user;
+    return user.isPresent() ? Optional.of(UserSyntax.parse(user.get()).orUsage()) : user;
   }
 
   private static OptionalInt port(ParseResult arguments) throws UsageException {

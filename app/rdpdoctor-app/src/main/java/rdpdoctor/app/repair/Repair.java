@@ -17,11 +17,8 @@ import rdpdoctor.diagnosis.repair.JournalEntry;
 import rdpdoctor.diagnosis.repair.Plan;
 import rdpdoctor.diagnosis.repair.RepairOutcome;
 import rdpdoctor.diagnosis.repair.RepairStatus;
-import rdpdoctor.diagnosis.repair.StalePlanException;
 import rdpdoctor.diagnosis.repair.TargetIdentity;
 import rdpdoctor.disk.apply.DiskRepair;
-import rdpdoctor.disk.apply.RepairFailedException;
-import rdpdoctor.disk.apply.RepairRefusedException;
 
 /** Carries out a plan that was agreed to, looks again, and takes back what made things worse. */
 final class Repair {
@@ -38,17 +35,20 @@ final class Repair {
     Path file = begin(target, plan);
     try {
       apply(file, target, plan);
-      Diagnosis after = request.look().diagnosis();
-      List<String> broken = before.newlyConfirmedIn(after);
-      if (broken.isEmpty()) {
-        append(file, new JournalEntry.Ended(Instant.now(), RepairOutcome.CHANGED_UNPROVEN));
-        return new RepairEnd.Changed(file, confirmed(after));
-      }
-      new Reversal(request.windows(), request.risks()).takeBack(file, RepairOutcome.ROLLED_BACK);
-      return new RepairEnd.RolledBack(file, broken);
+      return judge(file, before, request.look().diagnosis());
     } finally {
       discardIfEmpty(file);
     }
+  }
+
+  private RepairEnd judge(Path file, Diagnosis before, Diagnosis after) throws RepairFailure {
+    List<String> broken = before.newlyConfirmedIn(after);
+    if (broken.isEmpty()) {
+      Journals.end(file, RepairOutcome.CHANGED_UNPROVEN);
+      return new RepairEnd.Changed(file, confirmed(after));
+    }
+    new Reversal(request.windows(), request.risks()).takeBack(file, RepairOutcome.ROLLED_BACK);
+    return new RepairEnd.RolledBack(file, broken);
   }
 
   private Path begin(TargetIdentity target, Plan plan) throws RepairFailure {
@@ -73,39 +73,24 @@ final class Repair {
   }
 
   private JournalFolder folder() {
-    return JournalFolder.of(session.environment().variables());
+    return Journals.folder(session);
   }
 
   private void apply(Path file, TargetIdentity target, Plan plan) throws RepairFailure {
-    try (JournalFile journal = JournalFile.reopen(file)) {
-      new DiskRepair(request.windows(), InstantSource.system(), request.risks())
-          .apply(plan.changes(), target, journal);
-    } catch (IOException e) {
-      throw RepairFailure.unwritable(file, e);
-    } catch (StalePlanException e) {
-      throw RepairFailure.of(e);
-    } catch (RepairRefusedException e) {
-      throw RepairFailure.of(e);
-    } catch (RepairFailedException e) {
-      throw RepairFailure.of(e, file);
-    }
+    Journals.write(
+        file,
+        journal ->
+            new DiskRepair(request.windows(), InstantSource.system(), request.risks())
+                .apply(plan.changes(), target, journal));
   }
 
   private static List<String> confirmed(Diagnosis diagnosis) {
     return diagnosis.confirmed().stream().map(finding -> finding.cause().id()).toList();
   }
 
-  private static void append(Path file, JournalEntry entry) throws RepairFailure {
-    try (JournalFile journal = JournalFile.reopen(file)) {
-      journal.append(entry);
-    } catch (IOException e) {
-      throw RepairFailure.unwritable(file, e);
-    }
-  }
-
   /** The journal of a repair that was refused tells nothing. */
   private static void discardIfEmpty(Path file) throws RepairFailure {
-    if (Reversal.read(file).history().status() == RepairStatus.NOTHING_WRITTEN) {
+    if (Journals.read(file).history().status() == RepairStatus.NOTHING_WRITTEN) {
       try {
         Files.delete(file);
       } catch (IOException e) {

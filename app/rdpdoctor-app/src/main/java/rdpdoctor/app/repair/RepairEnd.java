@@ -8,7 +8,17 @@ import rdpdoctor.diagnosis.repair.Change;
 /** What a repair came to. */
 sealed interface RepairEnd {
 
-  ExitCode exitCode();
+  default ExitCode exitCode() {
+    return switch (this) {
+      case NothingToDo _, Shown _, Kept _ -> ExitCode.NOTHING_SEEN;
+      case NothingDone _, LeftToHost _, RolledBack _ -> ExitCode.PREVENTED;
+      case Declined _ -> ExitCode.REFUSED;
+      case Emitted(List<Change> left) ->
+          left.isEmpty() ? ExitCode.NOTHING_SEEN : ExitCode.CANNOT_TELL;
+      case Changed(Path _, List<String> remaining) ->
+          remaining.isEmpty() ? ExitCode.CANNOT_TELL : ExitCode.PREVENTED;
+    };
+  }
 
   /**
    * No cause is confirmed that a repair would remove.
@@ -19,52 +29,22 @@ sealed interface RepairEnd {
     public NothingToDo {
       suspected = List.copyOf(suspected);
     }
-
-    @Override
-    public ExitCode exitCode() {
-      return ExitCode.NOTHING_SEEN;
-    }
   }
 
   /** Causes remain, and nothing of what would remove them can be done here. */
-  record NothingDone() implements RepairEnd {
-    @Override
-    public ExitCode exitCode() {
-      return ExitCode.PREVENTED;
-    }
-  }
+  record NothingDone() implements RepairEnd {}
 
   /** All that is planned can be changed by the running host only. */
-  record LeftToHost() implements RepairEnd {
-    @Override
-    public ExitCode exitCode() {
-      return ExitCode.PREVENTED;
-    }
-  }
+  record LeftToHost() implements RepairEnd {}
 
   /** The plan was to be shown only. */
-  record Shown() implements RepairEnd {
-    @Override
-    public ExitCode exitCode() {
-      return ExitCode.NOTHING_SEEN;
-    }
-  }
+  record Shown() implements RepairEnd {}
 
   /** Nobody agreed. */
-  record Declined() implements RepairEnd {
-    @Override
-    public ExitCode exitCode() {
-      return ExitCode.REFUSED;
-    }
-  }
+  record Declined() implements RepairEnd {}
 
   /** The plan stands in a file. */
-  record Kept(Path file) implements RepairEnd {
-    @Override
-    public ExitCode exitCode() {
-      return ExitCode.NOTHING_SEEN;
-    }
-  }
+  record Kept(Path file) implements RepairEnd {}
 
   /**
    * A script was written.
@@ -74,11 +54,6 @@ sealed interface RepairEnd {
   record Emitted(List<Change> left) implements RepairEnd {
     public Emitted {
       left = List.copyOf(left);
-    }
-
-    @Override
-    public ExitCode exitCode() {
-      return left.isEmpty() ? ExitCode.NOTHING_SEEN : ExitCode.CANNOT_TELL;
     }
   }
 
@@ -91,11 +66,6 @@ sealed interface RepairEnd {
     public Changed {
       remaining = List.copyOf(remaining);
     }
-
-    @Override
-    public ExitCode exitCode() {
-      return remaining.isEmpty() ? ExitCode.CANNOT_TELL : ExitCode.PREVENTED;
-    }
   }
 
   /**
@@ -106,11 +76,6 @@ sealed interface RepairEnd {
   record RolledBack(Path journal, List<String> broken) implements RepairEnd {
     public RolledBack {
       broken = List.copyOf(broken);
-    }
-
-    @Override
-    public ExitCode exitCode() {
-      return ExitCode.PREVENTED;
     }
   }
 }

@@ -10,6 +10,7 @@ import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.disk.DiskOptions;
+import rdpdoctor.app.disk.HibernationOption;
 import rdpdoctor.app.disk.NoDiskException;
 import rdpdoctor.app.repair.journal.StoredJournal;
 import rdpdoctor.app.report.ExitCode;
@@ -48,7 +49,7 @@ public final class UndoCommand implements RepairCommand {
                 "修復ジャーナル。既定値は取り消されていない最新のもの")));
     arguments.addAll(DiskOptions.arguments(language));
     arguments.addAll(Confirmation.options(language));
-    arguments.add(FixCommand.ignoreHibernation(language));
+    arguments.add(HibernationOption.argument(language));
     arguments.add(Options.colour(language));
     return List.copyOf(arguments);
   }
@@ -73,7 +74,7 @@ public final class UndoCommand implements RepairCommand {
       case DRY_RUN -> unwritten(session, ExitCode.NOTHING_SEEN);
       case REFUSED -> unwritten(session, ExitCode.REFUSED);
       case GIVEN -> {
-        new Reversal(windows, FixRequest.risks(arguments))
+        new Reversal(windows, HibernationOption.risks(arguments))
             .takeBack(journal.file(), RepairOutcome.UNDONE);
         session
             .out()

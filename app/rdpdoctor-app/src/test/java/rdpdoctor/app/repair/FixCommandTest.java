@@ -43,6 +43,19 @@ class FixCommandTest {
             .system(TERMINAL_SERVER, "fDenyTSConnections", 1));
   }
 
+  private static void setByHand(RepairedDisk disk, int number) {
+    disk.answering(
+        "",
+        "hive",
+        "set",
+        disk.hive("SYSTEM").toString(),
+        "ControlSet001\\Control\\Terminal Server",
+        "fDenyTSConnections",
+        "dword",
+        Integer.toString(number),
+        "--yes");
+  }
+
   private static int diagnosis(RepairedDisk disk) {
     return disk.run("diagnose").status();
   }
@@ -177,16 +190,7 @@ class FixCommandTest {
     RepairedDisk disk = disabled();
     Path plan = folder.resolve("plan.json");
     disk.run("fix", "--plan", plan.toString());
-    disk.answering(
-        "",
-        "hive",
-        "set",
-        disk.hive("SYSTEM").toString(),
-        "ControlSet001\\Control\\Terminal Server",
-        "fDenyTSConnections",
-        "dword",
-        "7",
-        "--yes");
+    setByHand(disk, 7);
     Run run = disk.run("fix", "--apply-plan", plan.toString(), "--yes");
     assertEquals(75, run.status(), run.out() + run.err());
     assertTrue(run.err().contains("was changed meanwhile"), run.err());
@@ -272,16 +276,7 @@ class FixCommandTest {
   void an_undo_is_refused_when_somebody_changed_the_value_since() throws IOException {
     RepairedDisk disk = disabled();
     disk.run("fix", "--yes");
-    disk.answering(
-        "",
-        "hive",
-        "set",
-        disk.hive("SYSTEM").toString(),
-        "ControlSet001\\Control\\Terminal Server",
-        "fDenyTSConnections",
-        "dword",
-        "7",
-        "--yes");
+    setByHand(disk, 7);
     Run run = disk.answering("", "undo", "--yes");
     assertEquals(75, run.status(), run.out() + run.err());
   }
