@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.CommandGroup;
 import rdpdoctor.app.command.CommandTable;
 import rdpdoctor.app.command.Grammar;
@@ -114,7 +115,12 @@ public final class Cli {
       session.out().print(grammar.help());
       return ExitCode.NOTHING_SEEN;
     }
-    return command.run(parsed, session);
+    try {
+      return command.run(parsed, session);
+    } catch (CommandFailure e) {
+      session.complain(e.words());
+      return e.code();
+    }
   }
 
   private Command command(String name) throws UsageException {

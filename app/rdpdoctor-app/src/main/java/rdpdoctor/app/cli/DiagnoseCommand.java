@@ -5,6 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
 import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
@@ -113,12 +114,9 @@ final class DiagnoseCommand implements Command {
   }
 
   @Override
-  public ExitCode run(ParseResult arguments, Session session) throws UsageException {
+  public ExitCode run(ParseResult arguments, Session session)
+      throws UsageException, CommandFailure {
     return switch (DiagnoseRequest.of(arguments, session)) {
-      case DiagnoseRequest.NoInput(Words reason) -> {
-        session.complain(reason);
-        yield ExitCode.NO_INPUT;
-      }
       case DiagnoseRequest.One one -> new OneTarget(examiners, one, session).diagnose();
       case DiagnoseRequest.OfCase ofCase -> new CaseTarget(ofCase, session).diagnose();
       case DiagnoseRequest.OnDisk onDisk -> new DiskTarget(onDisk, session).diagnose();

@@ -7,11 +7,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.disk.DiskOptions;
-import rdpdoctor.app.disk.NoDiskException;
+import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.app.report.text.TextStyle;
 import rdpdoctor.app.syntax.Parsed;
 import rdpdoctor.app.syntax.PortSyntax;
@@ -75,13 +76,11 @@ sealed interface DiagnoseRequest {
       Manner manner)
       implements DiagnoseRequest {}
 
-  /** The targets file or the disk cannot be read. */
-  record NoInput(Words reason) implements DiagnoseRequest {}
-
   /** What the options say of all targets alike. */
   record Scope(List<Integer> ports, int concurrency, Depth depth) {}
 
-  static DiagnoseRequest of(ParseResult arguments, Session session) throws UsageException {
+  static DiagnoseRequest of(ParseResult arguments, Session session)
+      throws UsageException, CommandFailure {
     Manner manner = manner(arguments, session);
     Scope scope = scope(arguments);
     List<Target> targets = new ArrayList<>(targets(arguments));
@@ -99,7 +98,8 @@ sealed interface DiagnoseRequest {
     CaseOptions.refuseSavingOfMany(arguments);
     String file = arguments.matchedOptionValue(DiagnoseCommand.TARGETS, "");
     return switch (TargetFile.read(file, session.in())) {
-      case Parsed.Invalid<TargetFile>(Words reason) -> new NoInput(reason);
+      case Parsed.Invalid<TargetFile>(Words reason) ->
+          throw new CommandFailure(ExitCode.NO_INPUT, reason);
       case Parsed.Valid<TargetFile>(TargetFile read) -> {
         targets.addAll(read.targets());
         yield new Many(targets, scope, read.badLines(), manner);
@@ -109,13 +109,9 @@ sealed interface DiagnoseRequest {
 
   private static DiagnoseRequest onDisk(
       ParseResult arguments, Optional<Endpoint> endpoint, Optional<String> user, Manner manner)
-      throws UsageException {
-    try {
-      return new OnDisk(
-          DiskOptions.windows(arguments), endpoint, user, CaseOptions.saving(arguments), manner);
-    } catch (NoDiskException e) {
-      return new NoInput(e.words());
-    }
+      throws UsageException, CommandFailure {
+    return new OnDisk(
+        DiskOptions.windows(arguments), endpoint, user, CaseOptions.saving(arguments), manner);
   }
 
   /** The network is never told who signs in, so a name means something to a disk alone. */

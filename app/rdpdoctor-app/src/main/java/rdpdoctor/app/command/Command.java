@@ -19,5 +19,5 @@ public interface Command {
   /** Its options and positional parameters, without those that every command has. */
   List<ArgSpec> arguments(Language language);
 
-  ExitCode run(ParseResult arguments, Session session) throws UsageException;
+  ExitCode run(ParseResult arguments, Session session) throws UsageException, CommandFailure;
 }

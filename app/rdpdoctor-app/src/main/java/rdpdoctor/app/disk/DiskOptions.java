@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Options;
+import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.app.syntax.Parsed;
 import rdpdoctor.app.syntax.PathSyntax;
 import rdpdoctor.diagnosis.Language;
@@ -62,7 +64,7 @@ public final class DiskOptions {
   }
 
   /** The Windows that they name. */
-  public static WindowsFolder windows(ParseResult arguments) throws NoDiskException {
+  public static WindowsFolder windows(ParseResult arguments) throws CommandFailure {
     Map<RegistryHive, Path> hives = hives(arguments);
     if (!arguments.hasMatchedOption(DISK)) {
       Path first = hives.values().iterator().next();
@@ -72,19 +74,21 @@ public final class DiskOptions {
   }
 
   /** The Windows at one path. */
-  public static WindowsFolder find(String place) throws NoDiskException {
+  public static WindowsFolder find(String place) throws CommandFailure {
     try {
       return WindowsFolder.find(path(place));
     } catch (NoWindowsException e) {
-      throw new NoDiskException(e.words(), e);
+      throw new CommandFailure(ExitCode.NO_INPUT, e.words(), e);
     } catch (IOException e) {
       String why = String.valueOf(e.getMessage());
-      throw new NoDiskException(
-          new Words(place + ": cannot be read: " + why, place + ": 読み取れません: " + why), e);
+      throw new CommandFailure(
+          ExitCode.NO_INPUT,
+          new Words(place + ": cannot be read: " + why, place + ": 読み取れません: " + why),
+          e);
     }
   }
 
-  private static Map<RegistryHive, Path> hives(ParseResult arguments) throws NoDiskException {
+  private static Map<RegistryHive, Path> hives(ParseResult arguments) throws CommandFailure {
     Map<RegistryHive, Path> hives = new EnumMap<>(RegistryHive.class);
     for (RegistryHive hive : RegistryHive.values()) {
       String name = option(hive);
@@ -95,19 +99,19 @@ public final class DiskOptions {
     return hives;
   }
 
-  private static Path file(String name) throws NoDiskException {
+  private static Path file(String name) throws CommandFailure {
     Path file = path(name);
     if (!Files.isRegularFile(file)) {
-      throw new NoDiskException(
-          new Words(name + ": there is no such file", name + ": ファイルが存在しません"));
+      throw new CommandFailure(
+          ExitCode.NO_INPUT, new Words(name + ": there is no such file", name + ": ファイルが存在しません"));
     }
     return file;
   }
 
-  private static Path path(String name) throws NoDiskException {
+  private static Path path(String name) throws CommandFailure {
     return switch (PathSyntax.parse(name)) {
       case Parsed.Valid<Path>(Path path) -> path;
-      case Parsed.Invalid<Path>(Words why) -> throw new NoDiskException(why);
+      case Parsed.Invalid<Path>(Words why) -> throw new CommandFailure(ExitCode.NO_INPUT, why);
     };
   }
 }

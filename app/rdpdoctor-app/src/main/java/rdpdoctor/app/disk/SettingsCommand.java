@@ -5,6 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
 import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
@@ -60,7 +61,8 @@ public final class SettingsCommand implements Command {
   }
 
   @Override
-  public ExitCode run(ParseResult arguments, Session session) throws UsageException {
+  public ExitCode run(ParseResult arguments, Session session)
+      throws UsageException, CommandFailure {
     List<String> disks = List.of(arguments.matchedPositionalValue(0, new String[0]));
     boolean compares = arguments.hasMatchedOption(DIFF);
     if (compares ? disks.size() != 2 : !disks.isEmpty() || !DiskOptions.isGiven(arguments)) {
@@ -68,16 +70,11 @@ public final class SettingsCommand implements Command {
           "expected --disk PATH, or --diff BEFORE AFTER",
           "--disk PATH、または --diff BEFORE AFTER を指定してください");
     }
-    try {
-      return compares ? compare(disks, arguments, session) : show(arguments, session);
-    } catch (NoDiskException e) {
-      session.complain(e.words());
-      return ExitCode.NO_INPUT;
-    }
+    return compares ? compare(disks, arguments, session) : show(arguments, session);
   }
 
   private static ExitCode show(ParseResult arguments, Session session)
-      throws UsageException, NoDiskException {
+      throws UsageException, CommandFailure {
     Ink ink = Options.ink(arguments, session.environment());
     SettingsView view = SettingsView.of(DiskOptions.windows(arguments));
     List<EffectiveSetting> shown = arguments.hasMatchedOption(ALL) ? view.all() : view.thatMatter();
@@ -90,7 +87,7 @@ public final class SettingsCommand implements Command {
   }
 
   private static ExitCode compare(List<String> disks, ParseResult arguments, Session session)
-      throws UsageException, NoDiskException {
+      throws UsageException, CommandFailure {
     Ink ink = Options.ink(arguments, session.environment());
     SettingsView before = SettingsView.of(DiskOptions.find(disks.getFirst()));
     SettingsView after = SettingsView.of(DiskOptions.find(disks.getLast()));

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
@@ -17,7 +19,7 @@ import rdpdoctor.hive.check.HiveCheck;
 import rdpdoctor.hive.regf.CorruptHiveException;
 
 /** {@code rdpdoctor hive check}: whether a hive keeps the rules of its format. */
-final class CheckCommand implements HiveCommand {
+final class CheckCommand implements Command {
 
   private static final int FILE = 0;
 
@@ -45,7 +47,8 @@ final class CheckCommand implements HiveCommand {
   }
 
   @Override
-  public ExitCode act(ParseResult arguments, Session session) throws UsageException, HiveFailure {
+  public ExitCode run(ParseResult arguments, Session session)
+      throws UsageException, CommandFailure {
     Path path = Positions.of(arguments).file(FILE);
     try (HiveFile file = HiveFile.open(path)) {
       RecoveryText.summary(path, file.recovery()).ifPresent(session::complain);

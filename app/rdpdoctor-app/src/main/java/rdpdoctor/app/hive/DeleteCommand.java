@@ -3,6 +3,8 @@ package rdpdoctor.app.hive;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
@@ -14,7 +16,7 @@ import rdpdoctor.hive.regf.CorruptHiveException;
 import rdpdoctor.hive.value.KeyPath;
 
 /** {@code rdpdoctor hive delete}: deletes a value, or a key with all below it. */
-final class DeleteCommand implements HiveCommand {
+final class DeleteCommand implements Command {
 
   private static final int FILE = 0;
   private static final int KEY = 1;
@@ -43,14 +45,15 @@ final class DeleteCommand implements HiveCommand {
   }
 
   @Override
-  public ExitCode act(ParseResult arguments, Session session) throws UsageException, HiveFailure {
+  public ExitCode run(ParseResult arguments, Session session)
+      throws UsageException, CommandFailure {
     Positions positions = Positions.of(arguments);
     return HiveChange.write(
         positions.file(FILE), arguments, session, opened -> List.of(edit(positions, opened)));
   }
 
   private static Edit edit(Positions positions, OpenedHive opened)
-      throws UsageException, HiveFailure, CorruptHiveException {
+      throws UsageException, CommandFailure, CorruptHiveException {
     KeyPath path = Positions.find(opened, positions.key(KEY)).path();
     if (positions.has(NAME)) {
       return new Edit.DeleteValue(path, positions.valueName(NAME));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
@@ -16,7 +18,7 @@ import rdpdoctor.hive.regf.CorruptHiveException;
 import rdpdoctor.hive.value.KeyPath;
 
 /** {@code rdpdoctor hive diff}: how one hive, or a key of it, differs from another. */
-final class DiffCommand implements HiveCommand {
+final class DiffCommand implements Command {
 
   private static final int BEFORE = 0;
   private static final int AFTER = 1;
@@ -48,7 +50,8 @@ final class DiffCommand implements HiveCommand {
   }
 
   @Override
-  public ExitCode act(ParseResult arguments, Session session) throws UsageException, HiveFailure {
+  public ExitCode run(ParseResult arguments, Session session)
+      throws UsageException, CommandFailure {
     Positions positions = Positions.of(arguments);
     KeyPath key = positions.key(KEY);
     Consumer<Difference> printer = printer(arguments, session);

@@ -3,6 +3,7 @@ package rdpdoctor.app.hive;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.diagnosis.Words;
 import rdpdoctor.hive.DirtyHiveException;
@@ -18,7 +19,7 @@ final class Editing {
 
   private Editing() {}
 
-  static EditedHive apply(OpenedHive opened, List<Edit> edits) throws HiveFailure {
+  static EditedHive apply(OpenedHive opened, List<Edit> edits) throws CommandFailure {
     Path file = opened.path();
     try {
       HiveEditor editor = HiveEditor.open(opened.file().recovery().image());
@@ -32,7 +33,7 @@ final class Editing {
       throw HiveFailure.of(file, e);
     } catch (IllegalArgumentException e) {
       // What Windows would not allow: the message names the key or value and the rule.
-      throw new HiveFailure(
+      throw new CommandFailure(
           ExitCode.USAGE,
           new Words(String.valueOf(e.getMessage()), String.valueOf(e.getMessage())));
     }

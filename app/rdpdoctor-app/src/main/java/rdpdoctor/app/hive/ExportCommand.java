@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
@@ -29,7 +31,7 @@ import rdpdoctor.hive.text.RegistryFileWriter;
 import rdpdoctor.hive.text.Version;
 
 /** {@code rdpdoctor hive export}: a key and all below it as a {@code .reg} file. */
-final class ExportCommand implements HiveCommand {
+final class ExportCommand implements Command {
 
   private static final int FILE = 0;
   private static final int KEY = 1;
@@ -60,7 +62,8 @@ final class ExportCommand implements HiveCommand {
   }
 
   @Override
-  public ExitCode act(ParseResult arguments, Session session) throws UsageException, HiveFailure {
+  public ExitCode run(ParseResult arguments, Session session)
+      throws UsageException, CommandFailure {
     Positions positions = Positions.of(arguments);
     Path file = positions.file(FILE);
     String mount = Mount.of(file, arguments);

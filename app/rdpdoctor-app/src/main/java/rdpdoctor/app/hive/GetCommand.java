@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
@@ -18,7 +20,7 @@ import rdpdoctor.hive.Value;
 import rdpdoctor.hive.regf.CorruptHiveException;
 
 /** {@code rdpdoctor hive get}: a key with its values, or the data of one value. */
-final class GetCommand implements HiveCommand {
+final class GetCommand implements Command {
 
   private static final int FILE = 0;
   private static final int KEY = 1;
@@ -50,7 +52,8 @@ final class GetCommand implements HiveCommand {
   }
 
   @Override
-  public ExitCode act(ParseResult arguments, Session session) throws UsageException, HiveFailure {
+  public ExitCode run(ParseResult arguments, Session session)
+      throws UsageException, CommandFailure {
     Positions positions = Positions.of(arguments);
     Path file = positions.file(FILE);
     try (OpenedHive opened = OpenedHive.open(file, arguments, session)) {
@@ -86,7 +89,7 @@ final class GetCommand implements HiveCommand {
   }
 
   private static Value value(Path file, Positions.Found found, String name)
-      throws CorruptHiveException, HiveFailure {
+      throws CorruptHiveException, CommandFailure {
     return found
         .key()
         .value(name)

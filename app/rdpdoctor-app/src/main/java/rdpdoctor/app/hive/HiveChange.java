@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Confirmation;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
@@ -53,7 +54,7 @@ final class HiveChange {
 
   /** Opens a hive, asks for the edits that are wanted of it, and writes what they make of it. */
   static ExitCode write(Path file, ParseResult arguments, Session session, Wanted wanted)
-      throws UsageException, HiveFailure {
+      throws UsageException, CommandFailure {
     try (OpenedHive opened = OpenedHive.open(file, arguments, session)) {
       EditedHive edited = Editing.apply(opened, edits(wanted, opened));
       return new HiveChange(opened, arguments, session).write(edited);
@@ -65,11 +66,11 @@ final class HiveChange {
   /** The edits of a command, on the hive that they are for. */
   @FunctionalInterface
   interface Wanted {
-    List<Edit> on(OpenedHive opened) throws UsageException, HiveFailure, CorruptHiveException;
+    List<Edit> on(OpenedHive opened) throws UsageException, CommandFailure, CorruptHiveException;
   }
 
   private static List<Edit> edits(Wanted wanted, OpenedHive opened)
-      throws UsageException, HiveFailure, CorruptHiveException {
+      throws UsageException, CommandFailure, CorruptHiveException {
     try {
       return wanted.on(opened);
     } catch (IllegalArgumentException e) {
@@ -80,7 +81,7 @@ final class HiveChange {
   }
 
   private ExitCode write(EditedHive edited)
-      throws UsageException, HiveFailure, CorruptHiveException {
+      throws UsageException, CommandFailure, CorruptHiveException {
     if (!edited.isChanged()) {
       report(List.of(), Optional.empty());
       say(new Words("nothing to do: it is so already", "変更の必要はありません"));
@@ -97,7 +98,7 @@ final class HiveChange {
 
   /** The whole difference, read anew from the changed copy. */
   private List<Difference> differences(ByteBuffer changed)
-      throws HiveFailure, CorruptHiveException {
+      throws CommandFailure, CorruptHiveException {
     try {
       return HiveDiff.of(opened.hive().root(), Hive.open(changed).root()).withEverything().toList();
     } catch (DirtyHiveException e) {
@@ -121,7 +122,7 @@ final class HiveChange {
   }
 
   private ExitCode save(ByteBuffer changed, List<Difference> differences)
-      throws HiveFailure, CorruptHiveException {
+      throws CommandFailure, CorruptHiveException {
     SavedHive saved = save(opened.file(), changed, arguments);
     report(differences, Optional.of(saved));
     say(words(opened.path(), saved));
@@ -129,7 +130,7 @@ final class HiveChange {
   }
 
   static SavedHive save(HiveFile file, ByteBuffer changed, ParseResult arguments)
-      throws HiveFailure, CorruptHiveException {
+      throws CommandFailure, CorruptHiveException {
     try {
       return new HiveWriter(InstantSource.system(), HibernationOption.risks(arguments))
           .save(file, changed);

@@ -2,10 +2,10 @@ package rdpdoctor.app.hive;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.Serial;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.diagnosis.Words;
 import rdpdoctor.disk.WriteRefusedException;
@@ -14,36 +14,13 @@ import rdpdoctor.hive.edit.LayeredHiveException;
 import rdpdoctor.hive.regf.CorruptHiveException;
 import rdpdoctor.hive.text.RegistryFileException;
 
-/** A command on a hive ends here: what is wrong, in both languages, and the exit code. */
-final class HiveFailure extends Exception {
+/** How a command on a hive ends when something is wrong. */
+final class HiveFailure {
 
-  @Serial private static final long serialVersionUID = 1;
+  private HiveFailure() {}
 
-  private final transient Words words;
-  private final ExitCode code;
-
-  HiveFailure(ExitCode code, Words words) {
-    super(words.en());
-    this.code = code;
-    this.words = words;
-  }
-
-  private HiveFailure(ExitCode code, Words words, Exception cause) {
-    super(words.en(), cause);
-    this.code = code;
-    this.words = words;
-  }
-
-  Words words() {
-    return words;
-  }
-
-  ExitCode code() {
-    return code;
-  }
-
-  static HiveFailure notThere(Words words) {
-    return new HiveFailure(ExitCode.DIFFERS, words);
+  static CommandFailure notThere(Words words) {
+    return new CommandFailure(ExitCode.DIFFERS, words);
   }
 
   /**
@@ -51,20 +28,20 @@ final class HiveFailure extends Exception {
    *
    * @param file or files, where it may be either
    */
-  static HiveFailure of(Object file, CorruptHiveException e) {
+  static CommandFailure of(Object file, CorruptHiveException e) {
     return badInput(file, "ハイブが破損しています", e);
   }
 
-  static HiveFailure of(Path file, RegistryFileException e) {
+  static CommandFailure of(Path file, RegistryFileException e) {
     return badInput(file, ".reg ファイルとして読み取れません", e);
   }
 
-  static HiveFailure of(Path file, LayeredHiveException e) {
+  static CommandFailure of(Path file, LayeredHiveException e) {
     return badInput(file, "差分ハイブは変更できません", e);
   }
 
-  static HiveFailure of(Path file, DirtyHiveException e) {
-    return new HiveFailure(
+  static CommandFailure of(Path file, DirtyHiveException e) {
+    return new CommandFailure(
         ExitCode.BAD_INPUT,
         new Words(
             "%s: the hive is dirty and its logs do not recover it; %s reads it as it lies"
@@ -74,7 +51,7 @@ final class HiveFailure extends Exception {
         e);
   }
 
-  static HiveFailure of(Path file, IOException e) {
+  static CommandFailure of(Path file, IOException e) {
     return switch (e) {
       case WriteRefusedException refused -> refused(file, refused);
       case NoSuchFileException _, FileNotFoundException _ ->
@@ -90,7 +67,7 @@ final class HiveFailure extends Exception {
     };
   }
 
-  private static HiveFailure refused(Path file, WriteRefusedException e) {
+  private static CommandFailure refused(Path file, WriteRefusedException e) {
     String reason =
         switch (e.refusal()) {
           case HIBERNATED ->
@@ -100,21 +77,21 @@ final class HiveFailure extends Exception {
           case CHANGED -> "読み取り後に変更されました";
           case CHANGES_LOST -> "書き込みが完了しておらず、ログからも回復できません";
         };
-    return new HiveFailure(
+    return new CommandFailure(
         ExitCode.REFUSED,
         new Words("nothing was written: " + e.getMessage(), "何も書き込んでいません: " + file + ": " + reason),
         e);
   }
 
-  private static HiveFailure badInput(Object file, String japanese, Exception e) {
+  private static CommandFailure badInput(Object file, String japanese, Exception e) {
     String clause = file + ": " + e.getMessage();
-    return new HiveFailure(
+    return new CommandFailure(
         ExitCode.BAD_INPUT,
         new Words(clause, "%s: %s (%s)".formatted(file, japanese, e.getMessage())),
         e);
   }
 
-  private static HiveFailure unreadable(Words words, IOException cause) {
-    return new HiveFailure(ExitCode.NO_INPUT, words, cause);
+  private static CommandFailure unreadable(Words words, IOException cause) {
+    return new CommandFailure(ExitCode.NO_INPUT, words, cause);
   }
 }

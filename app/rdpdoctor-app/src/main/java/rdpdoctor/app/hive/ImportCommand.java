@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
@@ -23,7 +25,7 @@ import rdpdoctor.hive.text.Section;
 import rdpdoctor.hive.value.KeyPath;
 
 /** {@code rdpdoctor hive import}: applies a {@code .reg} file. */
-final class ImportCommand implements HiveCommand {
+final class ImportCommand implements Command {
 
   private static final int FILE = 0;
   private static final int TEXT = 1;
@@ -51,7 +53,8 @@ final class ImportCommand implements HiveCommand {
   }
 
   @Override
-  public ExitCode act(ParseResult arguments, Session session) throws UsageException, HiveFailure {
+  public ExitCode run(ParseResult arguments, Session session)
+      throws UsageException, CommandFailure {
     Positions positions = Positions.of(arguments);
     Path file = positions.file(FILE);
     Path text = positions.file(TEXT);
@@ -70,7 +73,7 @@ final class ImportCommand implements HiveCommand {
         });
   }
 
-  private static RegistryFile read(Path text) throws HiveFailure {
+  private static RegistryFile read(Path text) throws CommandFailure {
     try {
       return RegistryFile.parse(Files.readAllBytes(text));
     } catch (IOException e) {
@@ -81,13 +84,13 @@ final class ImportCommand implements HiveCommand {
   }
 
   private static KeyPath key(Section section, String mount, Path text, OpenedHive opened)
-      throws HiveFailure, CorruptHiveException {
+      throws CommandFailure, CorruptHiveException {
     KeyPath path =
         section
             .below(mount)
             .orElseThrow(
                 () ->
-                    new HiveFailure(
+                    new CommandFailure(
                         ExitCode.BAD_INPUT,
                         new Words(
                             "%s: key [%s] is not in %s".formatted(text, section.path(), mount),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.report.ExitCode;
@@ -29,11 +30,11 @@ final class NewFile {
         : Optional.empty();
   }
 
-  static HiveFailure failure(Path file, IOException e) {
+  static CommandFailure failure(Path file, IOException e) {
     return e instanceof FileAlreadyExistsException
-        ? new HiveFailure(
+        ? new CommandFailure(
             ExitCode.NO_OUTPUT_FILE, new Words(file + ": exists already", file + ": 既に存在します"))
-        : new HiveFailure(
+        : new CommandFailure(
             ExitCode.NO_OUTPUT_FILE,
             new Words(
                 "%s: cannot be written: %s".formatted(file, e.getMessage()),

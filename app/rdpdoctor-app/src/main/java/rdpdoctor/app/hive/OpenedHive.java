@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.diagnosis.Language;
@@ -41,7 +42,7 @@ final class OpenedHive implements AutoCloseable {
         DIRTY);
   }
 
-  static OpenedHive open(Path path, ParseResult arguments, Session session) throws HiveFailure {
+  static OpenedHive open(Path path, ParseResult arguments, Session session) throws CommandFailure {
     try {
       HiveFile file = HiveFile.open(path);
       boolean opened = false;
@@ -62,7 +63,7 @@ final class OpenedHive implements AutoCloseable {
   }
 
   private static OpenedHive open(Path path, HiveFile file, boolean asItLies, Session session)
-      throws IOException, CorruptHiveException, HiveFailure {
+      throws IOException, CorruptHiveException, CommandFailure {
     Recovery recovery = file.recovery();
     RecoveryText.summary(path, recovery).ifPresent(session::complain);
     if (recovery.outcome() == Recovery.Outcome.NOT_RECOVERED && asItLies) {

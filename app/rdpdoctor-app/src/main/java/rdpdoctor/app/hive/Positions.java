@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.UsageException;
 import rdpdoctor.diagnosis.Words;
 import rdpdoctor.hive.ControlSets;
@@ -65,7 +66,7 @@ record Positions(List<String> words) {
   }
 
   /** The key in a hive, whose CurrentControlSet is resolved. */
-  static Found find(OpenedHive opened, KeyPath path) throws HiveFailure, CorruptHiveException {
+  static Found find(OpenedHive opened, KeyPath path) throws CommandFailure, CorruptHiveException {
     Hive hive = opened.hive();
     KeyPath resolved = ControlSets.resolve(hive, path);
     Key key =

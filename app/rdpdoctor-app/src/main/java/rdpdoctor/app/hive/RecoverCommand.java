@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Confirmation;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
@@ -24,7 +26,7 @@ import rdpdoctor.hive.log.Recovery;
 import rdpdoctor.hive.regf.CorruptHiveException;
 
 /** {@code rdpdoctor hive recover}: replays the logs of a dirty hive. */
-final class RecoverCommand implements HiveCommand {
+final class RecoverCommand implements Command {
 
   private static final int FILE = 0;
 
@@ -55,7 +57,8 @@ final class RecoverCommand implements HiveCommand {
   }
 
   @Override
-  public ExitCode act(ParseResult arguments, Session session) throws UsageException, HiveFailure {
+  public ExitCode run(ParseResult arguments, Session session)
+      throws UsageException, CommandFailure {
     Path path = Positions.of(arguments).file(FILE);
     try (HiveFile file = HiveFile.open(path)) {
       Recovery recovery = file.recovery();
@@ -85,7 +88,7 @@ final class RecoverCommand implements HiveCommand {
   }
 
   private static ExitCode write(Path path, HiveFile file, ParseResult arguments, Session session)
-      throws UsageException, HiveFailure, CorruptHiveException {
+      throws UsageException, CommandFailure, CorruptHiveException {
     Optional<Path> output = NewFile.of(arguments);
     if (output.isPresent()) {
       copy(file, output.get());
@@ -99,7 +102,7 @@ final class RecoverCommand implements HiveCommand {
     };
   }
 
-  private static void copy(HiveFile file, Path output) throws HiveFailure {
+  private static void copy(HiveFile file, Path output) throws CommandFailure {
     ByteBuffer image = file.recovery().image().duplicate().clear();
     try (FileChannel channel = FileChannel.open(output, CREATE_NEW, WRITE)) {
       while (image.hasRemaining()) {
@@ -112,7 +115,7 @@ final class RecoverCommand implements HiveCommand {
   }
 
   private static ExitCode inPlace(Path path, HiveFile file, ParseResult arguments, Session session)
-      throws HiveFailure, CorruptHiveException {
+      throws CommandFailure, CorruptHiveException {
     SavedHive saved = HiveChange.save(file, file.recovery().image(), arguments);
     report(path, file, Optional.of(path.toString()), arguments, session);
     if (!Options.json(arguments)) {

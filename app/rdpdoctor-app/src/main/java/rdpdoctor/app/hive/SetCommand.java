@@ -3,6 +3,8 @@ package rdpdoctor.app.hive;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
@@ -15,7 +17,7 @@ import rdpdoctor.hive.value.KeyPath;
 import rdpdoctor.hive.value.ValueData;
 
 /** {@code rdpdoctor hive set}: creates a key, or gives a value its type and data. */
-final class SetCommand implements HiveCommand {
+final class SetCommand implements Command {
 
   private static final int FILE = 0;
   private static final int KEY = 1;
@@ -50,7 +52,8 @@ final class SetCommand implements HiveCommand {
   }
 
   @Override
-  public ExitCode act(ParseResult arguments, Session session) throws UsageException, HiveFailure {
+  public ExitCode run(ParseResult arguments, Session session)
+      throws UsageException, CommandFailure {
     Positions positions = Positions.of(arguments);
     KeyPath key = positions.key(KEY);
     return HiveChange.write(

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
@@ -16,7 +18,7 @@ import rdpdoctor.hive.regf.CorruptHiveException;
 import rdpdoctor.hive.value.KeyPath;
 
 /** {@code rdpdoctor hive tree}: the keys below a key, and on request their values. */
-final class TreeCommand implements HiveCommand {
+final class TreeCommand implements Command {
 
   private static final int FILE = 0;
   private static final int KEY = 1;
@@ -44,7 +46,8 @@ final class TreeCommand implements HiveCommand {
   }
 
   @Override
-  public ExitCode act(ParseResult arguments, Session session) throws UsageException, HiveFailure {
+  public ExitCode run(ParseResult arguments, Session session)
+      throws UsageException, CommandFailure {
     Positions positions = Positions.of(arguments);
     Path file = positions.file(FILE);
     int depth = depth(arguments);

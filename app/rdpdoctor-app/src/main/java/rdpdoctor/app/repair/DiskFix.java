@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Confirmation;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.file.PrivateFile;
@@ -48,7 +49,7 @@ final class DiskFix {
   private record Draft(
       TargetIdentity target, Plan plan, Diagnosis before, List<Unsolved> unsolved) {}
 
-  ExitCode run() throws RepairFailure {
+  ExitCode run() throws CommandFailure {
     Draft draft = draft();
     warnOfInterrupted(draft.target());
     boolean scriptOnly =
@@ -63,7 +64,7 @@ final class DiskFix {
     return end.exitCode();
   }
 
-  private RepairEnd pursue(Draft draft) throws RepairFailure {
+  private RepairEnd pursue(Draft draft) throws CommandFailure {
     return switch (request.purpose()) {
       case FixRequest.Purpose.Keep(Path file) -> keep(draft, file);
       case FixRequest.Purpose.Emit(Script script, Optional<Path> file) -> emit(draft, script, file);
@@ -75,7 +76,7 @@ final class DiskFix {
   }
 
   /** The plan was made from what is there, and goes on from it. */
-  private void warnOfInterrupted(TargetIdentity target) throws RepairFailure {
+  private void warnOfInterrupted(TargetIdentity target) throws CommandFailure {
     Journals.interrupted(target, session)
         .ifPresent(
             journal ->
@@ -86,12 +87,12 @@ final class DiskFix {
                         "以前の修復が中断されています。取り消すには: rdpdoctor undo " + journal)));
   }
 
-  private Draft draft() throws RepairFailure {
+  private Draft draft() throws CommandFailure {
     Optional<Path> file = request.plan();
     return file.isPresent() ? stored(file.get()) : prescribed();
   }
 
-  private Draft prescribed() throws RepairFailure {
+  private Draft prescribed() throws CommandFailure {
     TargetKnowledge knowledge = new TargetKnowledge(request.windows().place().toString());
     try (DiskTarget target = new DiskTarget(request.windows())) {
       TargetIdentity identity = identity(target);
@@ -105,7 +106,7 @@ final class DiskFix {
     }
   }
 
-  private Draft stored(Path file) throws RepairFailure {
+  private Draft stored(Path file) throws CommandFailure {
     try {
       StoredPlan stored = PlanReader.read(file);
       return new Draft(stored.target(), stored.plan(), request.look().diagnosis(), List.of());
@@ -116,26 +117,26 @@ final class DiskFix {
     }
   }
 
-  private static TargetIdentity identity(DiskTarget target) throws RepairFailure {
+  private static TargetIdentity identity(DiskTarget target) throws CommandFailure {
     return switch (target.identity()) {
       case Lookup.Found<TargetIdentity>(TargetIdentity identity) -> identity;
       case Lookup.Absent<TargetIdentity> _ ->
-          throw new RepairFailure(
+          throw new CommandFailure(
               ExitCode.NO_INPUT,
               new Words(
                   "neither SYSTEM nor SOFTWARE says which machine this is",
                   "SYSTEM と SOFTWARE のどちらからも、どのマシンかを特定できません"));
       case Lookup.Unknown<TargetIdentity>(Words why) ->
-          throw new RepairFailure(ExitCode.NO_INPUT, why);
+          throw new CommandFailure(ExitCode.NO_INPUT, why);
     };
   }
 
-  private static RepairEnd keep(Draft draft, Path file) throws RepairFailure {
+  private static RepairEnd keep(Draft draft, Path file) throws CommandFailure {
     write(file, PlanWriter.line(new StoredPlan(Instant.now(), draft.target(), draft.plan())));
     return new RepairEnd.Kept(file);
   }
 
-  private RepairEnd emit(Draft draft, Script script, Optional<Path> file) throws RepairFailure {
+  private RepairEnd emit(Draft draft, Script script, Optional<Path> file) throws CommandFailure {
     byte[] written = script.of(draft.plan(), draft.target(), session.language());
     if (file.isPresent()) {
       write(file.get(), written);
@@ -156,7 +157,7 @@ final class DiskFix {
     return Path.of(stem + ".undo" + REG);
   }
 
-  private static void write(Path file, byte[] bytes) throws RepairFailure {
+  private static void write(Path file, byte[] bytes) throws CommandFailure {
     try {
       PrivateFile.write(file, bytes);
     } catch (IOException e) {
@@ -178,7 +179,7 @@ final class DiskFix {
     return findings.stream().map(finding -> finding.cause().id()).toList();
   }
 
-  private RepairEnd ask(Draft draft, Confirmation confirmation) throws RepairFailure {
+  private RepairEnd ask(Draft draft, Confirmation confirmation) throws CommandFailure {
     return switch (confirmation) {
       case DRY_RUN -> new RepairEnd.Shown();
       case REFUSED -> new RepairEnd.Declined();

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Confirmation;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.disk.DiskOptions;
 import rdpdoctor.app.disk.HibernationOption;
-import rdpdoctor.app.disk.NoDiskException;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
@@ -18,7 +19,7 @@ import rdpdoctor.diagnosis.Words;
 /**
  * {@code rdpdoctor fix}: diagnoses, plans, asks, backs up, changes, reads back, and looks again.
  */
-public final class FixCommand implements RepairCommand {
+public final class FixCommand implements Command {
 
   static final String PLAN = "--plan";
   static final String APPLY_PLAN = "--apply-plan";
@@ -91,8 +92,8 @@ public final class FixCommand implements RepairCommand {
   }
 
   @Override
-  public ExitCode act(ParseResult arguments, Session session)
-      throws UsageException, NoDiskException, RepairFailure {
+  public ExitCode run(ParseResult arguments, Session session)
+      throws UsageException, CommandFailure {
     return new DiskFix(FixRequest.of(arguments, session), session).run();
   }
 }

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.disk.DiskOptions;
 import rdpdoctor.app.disk.HibernationOption;
-import rdpdoctor.app.disk.NoDiskException;
 import rdpdoctor.app.examination.DiskExaminer;
 import rdpdoctor.app.examination.Examination;
 import rdpdoctor.app.syntax.PathSyntax;
@@ -58,7 +58,7 @@ record FixRequest(
   }
 
   static FixRequest of(ParseResult arguments, Session session)
-      throws UsageException, NoDiskException {
+      throws UsageException, CommandFailure {
     if (!DiskOptions.isGiven(arguments)) {
       throw new UsageException(
           "no disk given, expected --disk PATH", "ディスクがありません。--disk PATH を指定してください");

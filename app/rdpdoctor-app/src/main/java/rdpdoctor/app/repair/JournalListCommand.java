@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.repair.journal.JournalFormatException;
 import rdpdoctor.app.repair.journal.StoredJournal;
@@ -13,7 +15,7 @@ import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
 
 /** {@code rdpdoctor journal list}: every repair of this user, the newest first. */
-final class JournalListCommand implements RepairCommand {
+final class JournalListCommand implements Command {
 
   @Override
   public String name() {
@@ -31,7 +33,7 @@ final class JournalListCommand implements RepairCommand {
   }
 
   @Override
-  public ExitCode act(ParseResult arguments, Session session) throws RepairFailure {
+  public ExitCode run(ParseResult arguments, Session session) throws CommandFailure {
     for (Path file : Journals.files(session)) {
       session.out().println(file);
       session.out().println("  " + line(file, session.language()));

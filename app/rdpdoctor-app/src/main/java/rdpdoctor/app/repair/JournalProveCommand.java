@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
@@ -35,7 +37,7 @@ import rdpdoctor.network.Tap;
  * {@code rdpdoctor journal prove}: connects to the machine that was repaired, and writes down what
  * that proves.
  */
-final class JournalProveCommand implements RepairCommand {
+final class JournalProveCommand implements Command {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
@@ -63,7 +65,8 @@ final class JournalProveCommand implements RepairCommand {
   }
 
   @Override
-  public ExitCode act(ParseResult arguments, Session session) throws UsageException, RepairFailure {
+  public ExitCode run(ParseResult arguments, Session session)
+      throws UsageException, CommandFailure {
     StoredJournal journal = Journals.named(arguments, session, _ -> true);
     Endpoint endpoint = endpoint(arguments.matchedPositionalValue(0, new String[0])[1]);
     Diagnosis diagnosis = examine(endpoint);

@@ -3,6 +3,8 @@ package rdpdoctor.app.repair;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
@@ -16,7 +18,7 @@ import rdpdoctor.diagnosis.repair.JournalEntry;
 import rdpdoctor.diagnosis.repair.Plan;
 
 /** {@code rdpdoctor journal show}: what one repair changed, and what came of it. */
-final class JournalShowCommand implements RepairCommand {
+final class JournalShowCommand implements Command {
 
   private static final Words STATUS = new Words("status", "状態");
   private static final Words PLACE = new Words("disk", "ディスク");
@@ -46,7 +48,8 @@ final class JournalShowCommand implements RepairCommand {
   }
 
   @Override
-  public ExitCode act(ParseResult arguments, Session session) throws UsageException, RepairFailure {
+  public ExitCode run(ParseResult arguments, Session session)
+      throws UsageException, CommandFailure {
     StoredJournal journal = Journals.named(arguments, session, _ -> true);
     Ink ink = Options.ink(arguments, session.environment());
     session.out().println(ink.bold(Journals.title(journal)));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.repair.journal.JournalFile;
@@ -34,7 +35,7 @@ final class Journals {
 
   /** The one that is named, or else the newest that fits. */
   static StoredJournal named(ParseResult arguments, Session session, Predicate<RepairHistory> fits)
-      throws UsageException, RepairFailure {
+      throws UsageException, CommandFailure {
     List<String> names = List.of(arguments.matchedPositionalValue(0, new String[0]));
     return names.isEmpty()
         ? newest(session, fits)
@@ -42,14 +43,14 @@ final class Journals {
   }
 
   private static StoredJournal newest(Session session, Predicate<RepairHistory> fits)
-      throws RepairFailure {
+      throws CommandFailure {
     for (Path file : files(session)) {
       StoredJournal journal = read(file);
       if (fits.test(journal.history())) {
         return journal;
       }
     }
-    throw new RepairFailure(
+    throw new CommandFailure(
         ExitCode.NO_INPUT,
         new Words(
             folder(session).folder() + ": there is no such repair",
@@ -57,7 +58,7 @@ final class Journals {
   }
 
   /** The newest repair of a target that did not come to its end. */
-  static Optional<Path> interrupted(TargetIdentity target, Session session) throws RepairFailure {
+  static Optional<Path> interrupted(TargetIdentity target, Session session) throws CommandFailure {
     for (Path file : files(session)) {
       if (isInterrupted(file, target)) {
         return Optional.of(file);
@@ -67,7 +68,7 @@ final class Journals {
   }
 
   /** What is no journal is for {@code journal list} to complain of. */
-  private static boolean isInterrupted(Path file, TargetIdentity target) throws RepairFailure {
+  private static boolean isInterrupted(Path file, TargetIdentity target) throws CommandFailure {
     try {
       RepairHistory history = StoredJournal.read(file).history();
       return history.status() == RepairStatus.INTERRUPTED
@@ -79,7 +80,7 @@ final class Journals {
     }
   }
 
-  static List<Path> files(Session session) throws RepairFailure {
+  static List<Path> files(Session session) throws CommandFailure {
     JournalFolder folder = folder(session);
     try {
       return folder.newestFirst();
@@ -92,7 +93,7 @@ final class Journals {
     return JournalFolder.of(session.environment().variables());
   }
 
-  static StoredJournal read(Path file) throws RepairFailure {
+  static StoredJournal read(Path file) throws CommandFailure {
     try {
       return StoredJournal.read(file);
     } catch (IOException e) {
@@ -110,7 +111,7 @@ final class Journals {
   }
 
   /** Work whose entries go behind those that are there. */
-  static void write(Path file, Work work) throws RepairFailure {
+  static void write(Path file, Work work) throws CommandFailure {
     try (JournalFile journal = JournalFile.reopen(file)) {
       work.with(journal);
     } catch (IOException e) {
@@ -124,7 +125,7 @@ final class Journals {
     }
   }
 
-  static void end(Path file, RepairOutcome outcome) throws RepairFailure {
+  static void end(Path file, RepairOutcome outcome) throws CommandFailure {
     write(file, journal -> journal.append(new JournalEntry.Ended(Instant.now(), outcome)));
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.repair.journal.JournalFile;
 import rdpdoctor.app.repair.journal.JournalFolder;
@@ -31,7 +32,7 @@ final class Repair {
     this.session = session;
   }
 
-  RepairEnd carryOut(TargetIdentity target, Plan plan, Diagnosis before) throws RepairFailure {
+  RepairEnd carryOut(TargetIdentity target, Plan plan, Diagnosis before) throws CommandFailure {
     Path file = begin(target, plan);
     try {
       apply(file, target, plan);
@@ -41,7 +42,7 @@ final class Repair {
     }
   }
 
-  private RepairEnd judge(Path file, Diagnosis before, Diagnosis after) throws RepairFailure {
+  private RepairEnd judge(Path file, Diagnosis before, Diagnosis after) throws CommandFailure {
     List<String> broken = before.newlyConfirmedIn(after);
     if (broken.isEmpty()) {
       Journals.end(file, RepairOutcome.CHANGED_UNPROVEN);
@@ -51,7 +52,7 @@ final class Repair {
     return new RepairEnd.RolledBack(file, broken);
   }
 
-  private Path begin(TargetIdentity target, Plan plan) throws RepairFailure {
+  private Path begin(TargetIdentity target, Plan plan) throws CommandFailure {
     Instant now = Instant.now();
     try (JournalFile journal = create(now, target)) {
       journal.append(
@@ -76,7 +77,7 @@ final class Repair {
     return Journals.folder(session);
   }
 
-  private void apply(Path file, TargetIdentity target, Plan plan) throws RepairFailure {
+  private void apply(Path file, TargetIdentity target, Plan plan) throws CommandFailure {
     Journals.write(
         file,
         journal ->
@@ -89,7 +90,7 @@ final class Repair {
   }
 
   /** The journal of a repair that was refused tells nothing. */
-  private static void discardIfEmpty(Path file) throws RepairFailure {
+  private static void discardIfEmpty(Path file) throws CommandFailure {
     if (Journals.read(file).history().status() == RepairStatus.NOTHING_WRITTEN) {
       try {
         Files.delete(file);

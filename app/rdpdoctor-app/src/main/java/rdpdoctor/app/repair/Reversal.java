@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.diagnosis.repair.JournalEntry;
 import rdpdoctor.diagnosis.repair.RepairOutcome;
 import rdpdoctor.disk.Risk;
@@ -14,7 +15,7 @@ import rdpdoctor.disk.collect.WindowsFolder;
 record Reversal(WindowsFolder windows, Set<Risk> risks) {
 
   /** Ends the journal with this outcome. */
-  void takeBack(Path file, RepairOutcome outcome) throws RepairFailure {
+  void takeBack(Path file, RepairOutcome outcome) throws CommandFailure {
     List<JournalEntry> entries = Journals.read(file).history().entries();
     Journals.write(
         file,

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
+import rdpdoctor.app.command.Command;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Confirmation;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.disk.DiskOptions;
 import rdpdoctor.app.disk.HibernationOption;
-import rdpdoctor.app.disk.NoDiskException;
 import rdpdoctor.app.repair.journal.StoredJournal;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.app.terminal.Ink;
@@ -24,7 +25,7 @@ import rdpdoctor.diagnosis.repair.RepairOutcome;
 import rdpdoctor.disk.collect.WindowsFolder;
 
 /** {@code rdpdoctor undo}: takes back what a journal says was written. */
-public final class UndoCommand implements RepairCommand {
+public final class UndoCommand implements Command {
 
   @Override
   public String name() {
@@ -55,8 +56,8 @@ public final class UndoCommand implements RepairCommand {
   }
 
   @Override
-  public ExitCode act(ParseResult arguments, Session session)
-      throws UsageException, NoDiskException, RepairFailure {
+  public ExitCode run(ParseResult arguments, Session session)
+      throws UsageException, CommandFailure {
     StoredJournal journal =
         Journals.named(arguments, session, history -> !history.standing().isEmpty());
     List<Change> changes = standing(journal);
@@ -97,7 +98,7 @@ public final class UndoCommand implements RepairCommand {
 
   /** Where the repair was made, unless the disk is somewhere else now. */
   private static WindowsFolder windows(ParseResult arguments, StoredJournal journal)
-      throws NoDiskException {
+      throws CommandFailure {
     if (DiskOptions.isGiven(arguments)) {
       return DiskOptions.windows(arguments);
     }
