@@ -26,7 +26,7 @@ public final class CredSspClient {
   private final Offer offer;
   private final SecurityMechanism mechanism;
   private final PublicKeyBinding binding;
-  private final TsCredentials credentials;
+  private final Optional<TsCredentials> credentials;
   private State state = State.EXCHANGING_TOKENS;
   private int version;
 
@@ -34,7 +34,7 @@ public final class CredSspClient {
       Offer offer,
       SecurityMechanism mechanism,
       PublicKeyBinding binding,
-      TsCredentials credentials) {
+      Optional<TsCredentials> credentials) {
     this.offer = offer;
     this.mechanism = mechanism;
     this.binding = binding;
@@ -79,13 +79,14 @@ public final class CredSspClient {
    *
    * @param subjectPublicKeyInfo of the certificate that the server showed in TLS
    * @param nonce 32 random bytes
+   * @param credentials to be handed over; empty to stop once both sides have proved who they are
    */
   public static CredSspClient create(
       Offer offer,
       SecurityMechanism mechanism,
       Bytes subjectPublicKeyInfo,
       Bytes nonce,
-      TsCredentials credentials)
+      Optional<TsCredentials> credentials)
       throws DecodeException {
     PublicKeyBinding binding = PublicKeyBinding.of(subjectPublicKeyInfo, nonce);
     return new CredSspClient(offer, mechanism, binding, credentials);
@@ -154,7 +155,8 @@ public final class CredSspClient {
     }
     return notBound(sealed)
         .map(why -> over(Bytes.empty(), new CredSspResult.KeyNotBound(why)))
-        .orElseGet(this::handOver);
+        .or(() -> credentials.map(this::handOver))
+        .orElseGet(() -> over(Bytes.empty(), new CredSspResult.Proven()));
   }
 
   /** Why this is not the server's half of the binding; empty if it is. */
@@ -169,8 +171,8 @@ public final class CredSspClient {
     }
   }
 
-  private Step handOver() {
-    byte[] plain = credentials.encode();
+  private Step handOver(TsCredentials known) {
+    byte[] plain = known.encode();
     try {
       Bytes last = TsRequest.credentials(offer.version(), mechanism.wrap(plain)).encode();
       if (!offer.isHybridEx()) {
@@ -183,13 +185,22 @@ public final class CredSspClient {
     }
   }
 
+  /** A server that cannot use the credentials says so in place of the result. */
   private Step authorizationReceived(Bytes message) throws DecodeException {
+    if (message.size() != EarlyUserAuthorization.SIZE) {
+      return unlessRefused(message, CredSspClient::unexplained);
+    }
     EarlyUserAuthorization result = EarlyUserAuthorization.decode(message);
     return over(
         Bytes.empty(),
         result.isGranted()
             ? new CredSspResult.SignedIn()
             : new CredSspResult.NotAuthorized(result));
+  }
+
+  private static Step unexplained(TsRequest request) throws DecodeException {
+    throw new DecodeException(
+        "TSRequest: errorCode is missing, expected one in place of the authorization result");
   }
 
   private static Bytes field(

@@ -6,6 +6,9 @@ public sealed interface CredSspResult {
   /** The server holds the credentials; where HYBRID_EX was selected it also granted the right. */
   record SignedIn() implements CredSspResult {}
 
+  /** Both sides know each other; nobody asked for more, and no credentials were handed over. */
+  record Proven() implements CredSspResult {}
+
   /**
    * The server refused and said why.
    *

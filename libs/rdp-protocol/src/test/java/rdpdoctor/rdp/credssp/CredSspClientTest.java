@@ -30,12 +30,13 @@ class CredSspClientTest {
 
   private static CredSspClient client(int version, boolean isHybridEx, String... answers)
       throws DecodeException {
+    return client(new Offer(version, isHybridEx), Optional.of(CREDENTIALS), answers);
+  }
+
+  private static CredSspClient client(
+      Offer offer, Optional<TsCredentials> credentials, String... answers) throws DecodeException {
     return CredSspClient.create(
-        new Offer(version, isHybridEx),
-        new LegibleMechanism("01", answers),
-        KEY_INFO,
-        NONCE,
-        CREDENTIALS);
+        offer, new LegibleMechanism("01", answers), KEY_INFO, NONCE, credentials);
   }
 
   private static PublicKeyBinding binding() throws DecodeException {
@@ -144,6 +145,32 @@ class CredSspClientTest {
           over(granted ? new CredSspResult.SignedIn() : new CredSspResult.NotAuthorized(word)),
           client.receive(word.encode()));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void without_credentials_it_stops_once_both_sides_know_each_other(boolean isHybridEx)
+      throws DecodeException {
+    CredSspClient client = client(new Offer(6, isHybridEx), Optional.empty(), "03");
+    client.receive(token(6));
+    assertEquals(
+        over(new CredSspResult.Proven()), client.receive(bound(6, binding().ofServer(6))));
+  }
+
+  @Test
+  void a_refusal_may_stand_in_place_of_the_authorization_result() throws DecodeException {
+    CredSspClient client = awaitingAuthorization();
+    assertEquals(over(new CredSspResult.Refused(0xC000015BL)), client.receive(error(0xC000015BL)));
+    assertRefused(
+        "TSRequest: errorCode is missing, expected one in place of the authorization result",
+        () -> awaitingAuthorization().receive(token(6)));
+  }
+
+  private static CredSspClient awaitingAuthorization() throws DecodeException {
+    CredSspClient client = client(6, true, "03");
+    client.receive(token(6));
+    client.receive(bound(6, binding().ofServer(6)));
+    return client;
   }
 
   @ParameterizedTest

@@ -106,7 +106,7 @@ class FreeRdpShadowTest {
         ntlm,
         Bytes.of(key),
         Bytes.hex("c1".repeat(32)),
-        TsCredentials.of(account, "", password));
+        Optional.of(TsCredentials.of(account, "", password)));
   }
 
   private static Optional<CredSspResult> play(CredSspClient client, Socket socket)
