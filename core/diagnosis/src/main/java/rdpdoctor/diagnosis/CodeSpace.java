@@ -19,5 +19,11 @@ public enum CodeSpace {
   /** Reason of the MCS Disconnect Provider Ultimatum, T.125 section 7. */
   MCS_REASON,
   /** Early User Authorization Result, [MS-RDPBCGR] 2.2.10.2. */
-  EARLY_USER_AUTHORIZATION
+  EARLY_USER_AUTHORIZATION,
+  /** error-code of a KRB-ERROR, RFC 4120 section 7.5.9. */
+  KERBEROS,
+  /** ErrorNotificationData of a Logon Errors Info, [MS-RDPBCGR] 2.2.10.1.1.4.1.1. */
+  LOGON_ERROR,
+  /** ErrorNotificationType of a Logon Errors Info, [MS-RDPBCGR] 2.2.10.1.1.4.1.1. */
+  LOGON_NOTIFICATION
 }

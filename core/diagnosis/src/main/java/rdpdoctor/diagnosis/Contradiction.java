@@ -17,7 +17,7 @@ public sealed interface Contradiction {
     }
   }
 
-  /** A cause that is confirmed without the network, at a stage that the network got past. */
+  /** A cause that is confirmed without the network, at a stage that the connection got past. */
   record OfStage(Finding finding, StageResult stage) implements Contradiction {}
 
   /** Those of one diagnosis, facts first. */
@@ -28,17 +28,25 @@ public sealed interface Contradiction {
       diagnosis.stages().stream()
           .filter(stage -> stage.stage() == finding.cause().stage())
           .filter(stage -> stage.status() == StageStatus.PASSED)
-          .filter(_ -> isUnseenByNetwork(finding))
+          .filter(_ -> isUnseenOnTheWire(finding))
           .forEach(stage -> found.add(new OfStage(finding, stage)));
     }
     return List.copyOf(found);
   }
 
   private static <T> void addReadings(Fact<T> fact, Facts facts, List<Contradiction> found) {
-    List<Reading<T>> readings = facts.readings(fact);
+    List<Reading<T>> readings = withoutOvertaken(facts.readings(fact));
     if (vantages(readings).distinct().count() > 1 && values(readings).distinct().count() > 1) {
       found.add(new OfReadings(fact, List.copyOf(readings)));
     }
+  }
+
+  /** A sign-in goes the way that the network began, and further: its readings take over. */
+  private static <T> List<Reading<T>> withoutOvertaken(List<Reading<T>> readings) {
+    boolean signedIn = vantages(readings).anyMatch(Vantage.SIGN_IN::equals);
+    return readings.stream()
+        .filter(reading -> !signedIn || reading.source().vantage() != Vantage.NETWORK)
+        .toList();
   }
 
   private static <T> Stream<Vantage> vantages(List<Reading<T>> readings) {
@@ -56,8 +64,9 @@ public sealed interface Contradiction {
                     : Stream.of());
   }
 
-  private static boolean isUnseenByNetwork(Finding finding) {
+  private static boolean isUnseenOnTheWire(Finding finding) {
     return finding.verdict().evidence().stream()
-        .noneMatch(evidence -> evidence.reading().source().vantage() == Vantage.NETWORK);
+        .map(evidence -> evidence.reading().source().vantage())
+        .noneMatch(vantage -> vantage == Vantage.NETWORK || vantage == Vantage.SIGN_IN);
   }
 }

@@ -37,6 +37,11 @@ public record Fact<T>(String id, Class<T> type, Words words, Set<Vantage> visibl
     return id.hashCode();
   }
 
+  /** A fact of the way in, which a sign-in goes too, and further. */
+  public static <T> Fact<T> fromWire(String id, Class<T> type, String en, String ja) {
+    return new Fact<>(id, type, new Words(en, ja), Set.of(Vantage.NETWORK, Vantage.SIGN_IN));
+  }
+
   /** A fact that the network shows without credentials. */
   public static <T> Fact<T> fromNetwork(String id, Class<T> type, String en, String ja) {
     return new Fact<>(id, type, new Words(en, ja), Set.of(Vantage.NETWORK));

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.AuthenticateOutcome;
 import rdpdoctor.diagnosis.facts.HostFacts;
 
 class ContradictionTest {
 
   private static final Source NETWORK = new Source(Vantage.NETWORK, "192.0.2.7:3389");
+  private static final Source SIGN_IN = new Source(Vantage.SIGN_IN, "192.0.2.7:3389");
   private static final Source DISK = new Source(Vantage.DISK, "SYSTEM\\Select");
 
   @Test
@@ -45,6 +48,28 @@ class ContradictionTest {
             .unknown(HostFacts.LISTENER_PORT, new Words("refused", "拒否"), NETWORK)
             .build();
     assertEquals(List.of(), Contradiction.in(of(facts)));
+  }
+
+  @Test
+  void a_sign_in_that_got_further_than_the_network_does_not_contradict_it() {
+    Facts facts =
+        Facts.builder()
+            .known(AuthenticateFacts.OUTCOME, AuthenticateOutcome.SIGNED_IN, SIGN_IN)
+            .known(AuthenticateFacts.OUTCOME, AuthenticateOutcome.CHALLENGED, NETWORK)
+            .build();
+    assertEquals(List.of(), Contradiction.in(of(facts)));
+    assertEquals(List.of(), Contradiction.in(of(stage(StageStatus.PASSED), confirmed(SIGN_IN))));
+  }
+
+  @Test
+  void what_the_disk_and_a_sign_in_say_can_contradict() {
+    Facts facts =
+        Facts.builder()
+            .known(HostFacts.LISTENER_PORT, 4000, SIGN_IN)
+            .known(HostFacts.LISTENER_PORT, 3389, NETWORK)
+            .known(HostFacts.LISTENER_PORT, 3389, DISK)
+            .build();
+    assertEquals(1, Contradiction.in(of(facts)).size());
   }
 
   @Test

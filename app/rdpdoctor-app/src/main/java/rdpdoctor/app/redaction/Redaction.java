@@ -25,6 +25,7 @@ import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.EncryptionMethods;
 import rdpdoctor.diagnosis.facts.FirstBytes;
 import rdpdoctor.diagnosis.facts.ListenFacts;
+import rdpdoctor.diagnosis.facts.LogonFacts;
 import rdpdoctor.diagnosis.facts.NegotiationMatrix;
 import rdpdoctor.diagnosis.facts.NtlmIdentity;
 import rdpdoctor.diagnosis.facts.ReachAttempt;
@@ -41,6 +42,9 @@ public final class Redaction {
 
   private static final Words LEFT_OUT =
       new Words("left out, as it may hold names", "名前を含む可能性があるため除外した");
+
+  private static final List<Fact<String>> ACCOUNTS =
+      List.of(SignInHostFacts.USER, LogonFacts.LOGGED_ON_AS);
 
   /** What a disk is called when its path is nobody's business. */
   private static final String DISK = "disk";
@@ -159,7 +163,7 @@ public final class Redaction {
             .contains(fact);
     return isSentence
         ? standIns.sentence(text)
-        : standIns.of(fact.equals(SignInHostFacts.USER) ? Role.USER : Role.NAME, text);
+        : standIns.of(ACCOUNTS.contains(fact) ? Role.USER : Role.NAME, text);
   }
 
   private List<String> names(List<String> names) {

@@ -41,6 +41,7 @@ import rdpdoctor.diagnosis.facts.EventFacts;
 import rdpdoctor.diagnosis.facts.FirstBytes;
 import rdpdoctor.diagnosis.facts.ListenFacts;
 import rdpdoctor.diagnosis.facts.ListenOutcome;
+import rdpdoctor.diagnosis.facts.LogonFacts;
 import rdpdoctor.diagnosis.facts.NameFacts;
 import rdpdoctor.diagnosis.facts.NameOutcome;
 import rdpdoctor.diagnosis.facts.NtlmIdentity;
@@ -189,6 +190,7 @@ final class MarkedMachine {
     Words why = new Words("the account zqanna could not be read", "アカウント zqanna を読み取れない");
     return Facts.builder()
         .known(SignInHostFacts.USER, ".\\zqanna", SAM)
+        .known(LogonFacts.LOGGED_ON_AS, "ZQCORP\\zqanna", NETWORK)
         .known(AccountFacts.DATABASE, AccountDatabase.LOCAL, SAM)
         .known(
             AccountFacts.LOCAL_ACCOUNTS,

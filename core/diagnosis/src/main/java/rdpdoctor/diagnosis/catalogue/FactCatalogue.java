@@ -13,6 +13,7 @@ import rdpdoctor.diagnosis.Fact;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.account.AccountFacts;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.AuthorizeFacts;
 import rdpdoctor.diagnosis.facts.BootFacts;
 import rdpdoctor.diagnosis.facts.ClientFacts;
 import rdpdoctor.diagnosis.facts.CloudFacts;
@@ -25,13 +26,16 @@ import rdpdoctor.diagnosis.facts.LicenseFacts;
 import rdpdoctor.diagnosis.facts.LicensingHostFacts;
 import rdpdoctor.diagnosis.facts.ListenFacts;
 import rdpdoctor.diagnosis.facts.ListenerHostFacts;
+import rdpdoctor.diagnosis.facts.LogonFacts;
 import rdpdoctor.diagnosis.facts.NameFacts;
 import rdpdoctor.diagnosis.facts.NetworkHostFacts;
 import rdpdoctor.diagnosis.facts.ReachFacts;
 import rdpdoctor.diagnosis.facts.SecureFacts;
 import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.diagnosis.facts.ServiceFacts;
+import rdpdoctor.diagnosis.facts.SessionFacts;
 import rdpdoctor.diagnosis.facts.SessionHostFacts;
+import rdpdoctor.diagnosis.facts.SignInFacts;
 import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.diagnosis.facts.StageFacts;
 import rdpdoctor.diagnosis.facts.TargetFacts;
@@ -47,6 +51,7 @@ public final class FactCatalogue {
       List.of(
           AccountFacts.class,
           AuthenticateFacts.class,
+          AuthorizeFacts.class,
           BootFacts.class,
           ClientFacts.class,
           CloudFacts.class,
@@ -59,13 +64,16 @@ public final class FactCatalogue {
           LicensingHostFacts.class,
           ListenFacts.class,
           ListenerHostFacts.class,
+          LogonFacts.class,
           NameFacts.class,
           NetworkHostFacts.class,
           ReachFacts.class,
           SecureFacts.class,
           SecurityHostFacts.class,
           ServiceFacts.class,
+          SessionFacts.class,
           SessionHostFacts.class,
+          SignInFacts.class,
           SignInHostFacts.class,
           StageFacts.class,
           TargetFacts.class,

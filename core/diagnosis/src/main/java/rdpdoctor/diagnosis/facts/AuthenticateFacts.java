@@ -12,10 +12,10 @@ import rdpdoctor.diagnosis.Words;
 public final class AuthenticateFacts {
 
   public static final Fact<AuthenticateOutcome> OUTCOME =
-      Fact.fromNetwork("authenticate.outcome", AuthenticateOutcome.class, "CredSSP", "CredSSP");
+      Fact.fromWire("authenticate.outcome", AuthenticateOutcome.class, "CredSSP", "CredSSP");
 
   public static final Fact<Integer> CREDSSP_VERSION =
-      Fact.fromNetwork(
+      Fact.fromWire(
           "authenticate.credssp-version", Integer.class, "CredSSP version", "CredSSP バージョン");
 
   public static final Fact<NtlmIdentity> IDENTITY =

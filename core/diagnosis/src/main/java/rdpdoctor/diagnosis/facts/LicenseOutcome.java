@@ -11,6 +11,10 @@ public enum LicenseOutcome implements StageOutcome {
       "no licence needed (STATUS_VALID_CLIENT)",
       "ライセンス不要 (STATUS_VALID_CLIENT)"),
   EXCHANGE_OFFERED(StageStatus.PASSED, "the server begins a licence exchange", "サーバーがライセンス交換を開始した"),
+  GRANTED(
+      StageStatus.PASSED,
+      "the server issued a licence for this connection",
+      "サーバーがこの接続にライセンスを発行した"),
   SKIPPED(
       StageStatus.PASSED, "the server goes on without a word on licences", "サーバーがライセンスに触れずに先へ進んだ"),
   NOT_ATTEMPTED(StageStatus.NOT_VISIBLE, "behind the sign-in", "サインイン後にのみ見える"),

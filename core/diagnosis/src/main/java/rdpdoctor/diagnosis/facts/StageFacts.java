@@ -22,8 +22,11 @@ public final class StageFacts {
               Stage.LISTEN, ListenFacts.OUTCOME,
               Stage.SECURE, SecureFacts.OUTCOME,
               Stage.AUTHENTICATE, AuthenticateFacts.OUTCOME,
+              Stage.AUTHORIZE, AuthorizeFacts.OUTCOME,
               Stage.CONNECT, ConnectFacts.OUTCOME,
-              Stage.LICENSE, LicenseFacts.OUTCOME));
+              Stage.LICENSE, LicenseFacts.OUTCOME,
+              Stage.LOGON, LogonFacts.OUTCOME,
+              Stage.SESSION, SessionFacts.OUTCOME));
 
   private static final Map<Stage, Fact<Duration>> ELAPSED = new EnumMap<>(Stage.class);
 

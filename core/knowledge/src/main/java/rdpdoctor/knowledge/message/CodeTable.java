@@ -20,6 +20,7 @@ enum CodeTable {
   FREERDP_ERRORS("freerdp-errors", Kind.FREERDP_ERROR),
   FREERDP_EXIT_CODES("freerdp-exit-codes", Kind.FREERDP_EXIT_CODE),
   LOGON_ERRORS("logon-errors", Kind.LOGON_ERROR),
+  KERBEROS("kerberos", Kind.KERBEROS),
   EARLY_USER_AUTHORIZATION("early-user-authorization", Kind.EARLY_USER_AUTHORIZATION),
   MCS_RESULTS("mcs-results", Kind.MCS_RESULT),
   MCS_REASONS("mcs-reasons", Kind.MCS_REASON),
@@ -45,6 +46,8 @@ enum CodeTable {
       case MCS_RESULT -> MCS_RESULTS;
       case MCS_REASON -> MCS_REASONS;
       case EARLY_USER_AUTHORIZATION -> EARLY_USER_AUTHORIZATION;
+      case KERBEROS -> KERBEROS;
+      case LOGON_ERROR, LOGON_NOTIFICATION -> LOGON_ERRORS;
     };
   }
 

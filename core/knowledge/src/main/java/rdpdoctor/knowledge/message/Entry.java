@@ -39,6 +39,7 @@ public record Entry(
     FREERDP_ERROR("FreeRDP error", "FreeRDP のエラー"),
     FREERDP_EXIT_CODE("xfreerdp exit code", "xfreerdp の終了コード"),
     LOGON_ERROR("RDP logon error", "RDP ログオンのエラー コード"),
+    KERBEROS("Kerberos error", "Kerberos のエラー コード"),
     EARLY_USER_AUTHORIZATION("early user authorization result", "早期ユーザー承認の結果"),
     MCS_RESULT("MCS connect result", "MCS 接続の結果"),
     MCS_REASON("MCS disconnect reason", "MCS 切断の理由"),

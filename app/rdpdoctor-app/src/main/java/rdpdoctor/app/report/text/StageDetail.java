@@ -11,10 +11,12 @@ import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.LicenseFacts;
 import rdpdoctor.diagnosis.facts.ListenFacts;
+import rdpdoctor.diagnosis.facts.LogonFacts;
 import rdpdoctor.diagnosis.facts.NameFacts;
 import rdpdoctor.diagnosis.facts.NtlmIdentity;
 import rdpdoctor.diagnosis.facts.ReachFacts;
 import rdpdoctor.diagnosis.facts.SecureFacts;
+import rdpdoctor.diagnosis.facts.SignInFacts;
 import rdpdoctor.diagnosis.facts.TlsVersions;
 
 /** The one thing about a stage that belongs on its line. */
@@ -32,7 +34,9 @@ final class StageDetail {
           case AUTHENTICATE -> authenticate(facts);
           case CONNECT -> connect(facts, style);
           case LICENSE -> Stream.of(facts.value(LicenseFacts.ERROR).map(CodeText::of));
-          case AUTHORIZE, LOGON, SESSION -> Stream.of();
+          case AUTHORIZE -> authorize(facts);
+          case LOGON -> logon(facts);
+          case SESSION -> Stream.of();
         };
     return parts
         .flatMap(Optional::stream)
@@ -67,7 +71,19 @@ final class StageDetail {
     Optional<NtlmIdentity> identity = facts.value(AuthenticateFacts.IDENTITY);
     return Stream.of(
         identity.flatMap(names -> names.dnsComputer().or(names::netbiosComputer)),
-        facts.value(AuthenticateFacts.ERROR_CODE).map(CodeText::of));
+        facts.value(AuthenticateFacts.ERROR_CODE).map(CodeText::of),
+        facts.value(SignInFacts.KERBEROS_ERROR).map(CodeText::of));
+  }
+
+  private static Stream<Optional<String>> authorize(Facts facts) {
+    return Stream.of(facts.value(AuthenticateFacts.EARLY_USER_AUTHORIZATION).map(CodeText::of));
+  }
+
+  private static Stream<Optional<String>> logon(Facts facts) {
+    return Stream.of(
+        facts.value(LogonFacts.LOGGED_ON_AS),
+        facts.value(LogonFacts.NOTIFICATION).map(CodeText::of),
+        facts.value(LogonFacts.ERROR).map(CodeText::of));
   }
 
   private static Stream<Optional<String>> connect(Facts facts, TextStyle style) {
