@@ -21,6 +21,8 @@ import rdpdoctor.rdp.gcc.ConferenceCreateRequest;
 import rdpdoctor.rdp.gcc.ConferenceCreateResponse;
 import rdpdoctor.rdp.gcc.DataBlock;
 import rdpdoctor.rdp.gcc.ServerData;
+import rdpdoctor.rdp.info.ClientInformation;
+import rdpdoctor.rdp.info.ExtendedInformation;
 import rdpdoctor.rdp.license.LicenseMessage;
 import rdpdoctor.rdp.mcs.ConnectInitial;
 import rdpdoctor.rdp.mcs.ConnectResponse;
@@ -164,6 +166,24 @@ class SharedVectorsTest {
     Bytes pdu = pdu("src.mcs.CHANNEL_JOIN_CONFIRM_PDU_BUFFER");
     assertEquals(new DomainPdu.ChannelJoinConfirm(0, 1007, 1007), DomainPdu.decode(pdu));
     assertEquals(pdu, DomainPdu.decode(pdu).encode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ANSI", "UNICODE"})
+  void the_client_information_of_the_specification(String form) throws DecodeException {
+    Bytes packet = pdu("src.client_info.CLIENT_INFO_BUFFER_" + form);
+    ClientInformation information = ClientInformation.decode(packet);
+    assertEquals("NTDEV", information.domain());
+    assertEquals("eltons", information.user());
+    ExtendedInformation extended = information.extended().orElseThrow();
+    assertEquals("157.59.242.156", extended.address());
+    assertTrue(extended.directory().endsWith("\\mstscax.dll"));
+    assertEquals(480, extended.timeZone().bias());
+    assertEquals("Pacific Standard Time", extended.timeZone().standard().name());
+    assertEquals("Pacific Daylight Time", extended.timeZone().daylight().name());
+    assertEquals(-60, extended.timeZone().daylight().bias());
+    assertEquals(1, extended.performanceFlags());
+    assertEquals(packet, information.encode());
   }
 
   /** Both behind a security header of four bytes; the second counts it in its size. */

@@ -72,7 +72,8 @@ public final class LicensePhase implements Phase<LicensePhase.Result> {
 
   @Override
   public Bytes start() {
-    Bytes information = packet(cipher.seal(PduCipher.SEC_INFO_PKT, ClientInformation.anonymous()));
+    Bytes information =
+        packet(cipher.seal(PduCipher.SEC_INFO_PKT, ClientInformation.anonymous().encode()));
     return securityExchange.map(this::packet).orElse(Bytes.empty()).plus(information);
   }
 

@@ -10,6 +10,9 @@ public final class EncryptionMethod {
   public static final int FIPS = 0x10;
   public static final int ALL = RC4_40_BIT | RC4_128_BIT | RC4_56_BIT | FIPS;
 
+  /** The encryptionLevel at which only the client encrypts, [MS-RDPBCGR] 5.3.1. */
+  public static final int LEVEL_LOW = 1;
+
   private EncryptionMethod() {}
 
   /** As the specification calls it; a number without a name is shown in hex. */

@@ -8,8 +8,8 @@ import rdpdoctor.rdp.wire.DecodeException;
 final class PlainCipher implements PduCipher {
 
   @Override
-  public Bytes seal(int flags, Bytes data) {
-    return PduCipher.header(flags).bytes(data).toBytes();
+  public Bytes seal(int flags, byte[] data) {
+    return PduCipher.inTheClear(flags, Bytes.of(data));
   }
 
   @Override
@@ -17,5 +17,20 @@ final class PlainCipher implements PduCipher {
     ByteReader reader = new ByteReader("security header", pdu);
     int flags = PduCipher.readHeader(reader);
     return new Opened(flags, reader.rest());
+  }
+
+  @Override
+  public Sealed sealFastPath(Bytes data) {
+    return new Sealed(0, data);
+  }
+
+  @Override
+  public Opened openFastPath(int flags, Bytes data) throws DecodeException {
+    if ((flags & FASTPATH_ENCRYPTED) != 0) {
+      throw new DecodeException(
+          "fast-path header: encryption flags are %d, expected none without encryption"
+              .formatted(flags));
+    }
+    return new Opened(flags, data);
   }
 }

@@ -63,7 +63,8 @@ class LicensePhaseTest {
 
   @Test
   void information_that_names_nobody_is_sent_behind_its_flag() throws DecodeException {
-    assertEquals(Bytes.hex("4000 0000").plus(ClientInformation.anonymous()), sent(plain.start()));
+    assertEquals(
+        Bytes.hex("4000 0000").plus(ClientInformation.anonymous().encode()), sent(plain.start()));
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import rdpdoctor.rdp.gcc.ConferenceCreateRequest;
 import rdpdoctor.rdp.gcc.ConferenceCreateResponse;
 import rdpdoctor.rdp.gcc.DataBlock;
 import rdpdoctor.rdp.gcc.ServerData;
+import rdpdoctor.rdp.info.ClientInformation;
 import rdpdoctor.rdp.license.LicenseMessage;
 import rdpdoctor.rdp.mcs.ConnectInitial;
 import rdpdoctor.rdp.mcs.ConnectResponse;
@@ -88,6 +89,13 @@ class DecodersFuzzTest {
   @FuzzTest
   void serverCertificate(byte[] input) {
     Hostile.bytes(input).decode(ServerCertificate::decode);
+  }
+
+  @FuzzTest
+  void clientInformation(byte[] input) {
+    Hostile.bytes(input).decode(bytes -> ClientInformation.decode(bytes).encode());
+    Hostile.bytes(input).decode(ClientInformation::password);
+    Hostile.bytes(input).decode(ClientInformation::withoutPassword);
   }
 
   @FuzzTest

@@ -70,6 +70,14 @@ class PhasesFuzzTest {
   }
 
   @FuzzTest
+  void fastPath(byte[] input) {
+    for (int method : new int[] {0, EncryptionMethod.RC4_40_BIT, EncryptionMethod.FIPS}) {
+      PduCipher cipher = PduCipher.of(method, RANDOM, RANDOM);
+      Hostile.bytes(input).decode(bytes -> cipher.openFastPath(bytes.size() % 4, bytes));
+    }
+  }
+
+  @FuzzTest
   void negotiator(byte[] input) {
     Negotiator negotiator = new Negotiator(new ListenerSecurity(1, false, true));
     Hostile.bytes(input)

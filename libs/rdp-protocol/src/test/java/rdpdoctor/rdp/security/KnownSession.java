@@ -18,10 +18,17 @@ final class KnownSession {
   static final Bytes FIRST = ascii("first message");
   static final Bytes SECOND = ascii("second");
 
+  private static final int LEVEL_HIGH = 3;
+
   private KnownSession() {}
 
   static PduCipher cipher(int method) {
     return PduCipher.of(method, CLIENT_RANDOM, SERVER_RANDOM);
+  }
+
+  /** The other side of it, at a level at which both sides encrypt. */
+  static PduCipher server(int method) {
+    return PduCipher.ofServer(method, LEVEL_HIGH, CLIENT_RANDOM, SERVER_RANDOM);
   }
 
   private static Bytes ascii(String text) {

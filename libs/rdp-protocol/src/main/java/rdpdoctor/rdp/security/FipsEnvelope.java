@@ -1,6 +1,7 @@
 package rdpdoctor.rdp.security;
 
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
@@ -10,8 +11,11 @@ import rdpdoctor.rdp.wire.ByteWriter;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 
-/** 3DES in CBC mode with a truncated HMAC-SHA1 as signature, [MS-RDPBCGR] 5.3.6.2. */
-final class FipsCipher implements PduCipher {
+/**
+ * 3DES in CBC mode with a truncated HMAC-SHA1 as signature, [MS-RDPBCGR] 5.3.6.2. Its keys are not
+ * updated, and its signature counts the packets in any case.
+ */
+final class FipsEnvelope implements Envelope {
 
   private static final int BLOCK_SIZE = 8;
   private static final int SIGNATURE_SIZE = 8;
@@ -20,46 +24,63 @@ final class FipsCipher implements PduCipher {
   private static final Bytes INITIAL_VECTOR = Bytes.hex("1234567890abcdef");
 
   private final Bytes macKey;
-  private final Cipher clientToServer;
-  private final Cipher serverToClient;
+  private final Cipher outgoing;
+  private final Cipher incoming;
   private long sealed;
   private long opened;
 
-  private FipsCipher(Bytes macKey, Cipher clientToServer, Cipher serverToClient) {
+  private FipsEnvelope(Bytes outgoingKey, Bytes incomingKey, Bytes macKey) {
     this.macKey = macKey;
-    this.clientToServer = clientToServer;
-    this.serverToClient = serverToClient;
+    this.outgoing = tripleDes(Cipher.ENCRYPT_MODE, outgoingKey);
+    this.incoming = tripleDes(Cipher.DECRYPT_MODE, incomingKey);
   }
 
-  static FipsCipher derive(Bytes clientRandom, Bytes serverRandom) {
-    Bytes encrypt = Digests.sha1(clientRandom.slice(16, 32), serverRandom.slice(16, 32));
-    Bytes decrypt = Digests.sha1(clientRandom.slice(0, 16), serverRandom.slice(0, 16));
-    return new FipsCipher(
-        Digests.sha1(decrypt, encrypt),
-        tripleDes(Cipher.ENCRYPT_MODE, encrypt),
-        tripleDes(Cipher.DECRYPT_MODE, decrypt));
+  static FipsEnvelope ofClient(Bytes clientRandom, Bytes serverRandom) {
+    Bytes fromClient = fromClient(clientRandom, serverRandom);
+    Bytes fromServer = fromServer(clientRandom, serverRandom);
+    return new FipsEnvelope(fromClient, fromServer, Digests.sha1(fromServer, fromClient));
+  }
+
+  static FipsEnvelope ofServer(Bytes clientRandom, Bytes serverRandom) {
+    Bytes fromClient = fromClient(clientRandom, serverRandom);
+    Bytes fromServer = fromServer(clientRandom, serverRandom);
+    return new FipsEnvelope(fromServer, fromClient, Digests.sha1(fromServer, fromClient));
+  }
+
+  private static Bytes fromClient(Bytes clientRandom, Bytes serverRandom) {
+    return Digests.sha1(clientRandom.slice(16, 32), serverRandom.slice(16, 32));
+  }
+
+  private static Bytes fromServer(Bytes clientRandom, Bytes serverRandom) {
+    return Digests.sha1(clientRandom.slice(0, 16), serverRandom.slice(0, 16));
   }
 
   @Override
-  public Bytes seal(int flags, Bytes data) {
-    int padding = (BLOCK_SIZE - data.size() % BLOCK_SIZE) % BLOCK_SIZE;
-    Bytes padded = new ByteWriter().bytes(data).zeros(padding).toBytes();
-    return PduCipher.header(flags | SEC_ENCRYPT)
+  public String structure() {
+    return "FIPS security header";
+  }
+
+  @Override
+  public Bytes seal(boolean salted, byte[] data) {
+    int padding = (BLOCK_SIZE - data.length % BLOCK_SIZE) % BLOCK_SIZE;
+    byte[] padded = Arrays.copyOf(data, data.length + padding);
+    Bytes encrypted = encrypted(padded);
+    Arrays.fill(padded, (byte) 0);
+    return new ByteWriter()
         .u16le(HEADER_LENGTH)
         .u8(VERSION)
         .u8(padding)
         .bytes(signature(data, sealed++))
-        .bytes(Bytes.of(clientToServer.update(padded.toArray())))
+        .bytes(encrypted)
         .toBytes();
   }
 
+  private Bytes encrypted(byte[] padded) {
+    return padded.length == 0 ? Bytes.empty() : Bytes.of(outgoing.update(padded));
+  }
+
   @Override
-  public Opened open(Bytes pdu) throws DecodeException {
-    ByteReader reader = new ByteReader("FIPS security header", pdu);
-    int flags = PduCipher.readHeader(reader);
-    if ((flags & SEC_ENCRYPT) == 0) {
-      return new Opened(flags, reader.rest());
-    }
+  public Bytes open(boolean salted, ByteReader reader) throws DecodeException {
     int length = reader.u16le("length");
     if (length != HEADER_LENGTH) {
       throw reader.wrong("length", Integer.toString(length), "16");
@@ -74,19 +95,19 @@ final class FipsCipher implements PduCipher {
     if (padding >= encrypted.size()) {
       throw reader.wrong("padlen", Integer.toString(padding), "less than the data");
     }
-    Bytes padded = Bytes.of(serverToClient.update(encrypted.toArray()));
+    Bytes padded = Bytes.of(incoming.update(encrypted.toArray()));
     Bytes data = padded.first(padded.size() - padding);
-    if (!signature(data, opened++).equals(signature)) {
+    if (!signature(data.toArray(), opened++).equals(signature)) {
       throw reader.wrong("dataSignature", signature.toHex(), "the MAC of the data");
     }
-    return new Opened(flags, data);
+    return data;
   }
 
-  private Bytes signature(Bytes data, long count) {
+  private Bytes signature(byte[] data, long count) {
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(macKey.toArray(), "HmacSHA1"));
-      mac.update(data.toArray());
+      mac.update(data);
       mac.update(new ByteWriter().u32le(count).toBytes().toArray());
       return Bytes.of(mac.doFinal()).first(SIGNATURE_SIZE);
     } catch (GeneralSecurityException e) {

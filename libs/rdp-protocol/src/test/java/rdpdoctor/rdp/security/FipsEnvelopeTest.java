@@ -10,7 +10,7 @@ import rdpdoctor.rdp.security.PduCipher.Opened;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 
-class FipsCipherTest {
+class FipsEnvelopeTest {
 
   private static final int LICENSE = PduCipher.SEC_LICENSE_PKT | PduCipher.SEC_ENCRYPT;
   private static final String FROM_SERVER =

@@ -12,7 +12,7 @@ import rdpdoctor.rdp.security.PduCipher.Opened;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 
-class Rc4CipherTest {
+class Rc4EnvelopeTest {
 
   private static final int LICENSE = PduCipher.SEC_LICENSE_PKT | PduCipher.SEC_ENCRYPT;
 

@@ -1,0 +1,34 @@
+package rdpdoctor.rdp.bitmap;
+
+import rdpdoctor.rdp.wire.Bytes;
+import rdpdoctor.rdp.wire.DecodeException;
+
+/**
+ * A bitmap without compression, [MS-RDPBCGR] 2.2.9.1.1.3.1.2.2 bitmapDataStream: rows from the
+ * lowest up, each padded to a multiple of four bytes.
+ */
+public final class RawBitmap {
+
+  private static final String STRUCTURE = "uncompressed bitmap";
+
+  private RawBitmap() {}
+
+  /** The rows without their padding, lowest row first. */
+  public static byte[] decode(Bytes data, int width, int height, int bitsPerPixel)
+      throws DecodeException {
+    BitmapSize.of(STRUCTURE, width, height);
+    int row = width * ColorDepth.of(bitsPerPixel).bytesPerPixel();
+    int stride = (row + 3) / 4 * 4;
+    if (data.size() < (long) stride * height) {
+      throw new DecodeException(
+          "%s: length is %d, expected %d"
+              .formatted(STRUCTURE, data.size(), (long) stride * height));
+    }
+    byte[] padded = data.toArray();
+    byte[] rows = new byte[row * height];
+    for (int y = 0; y < height; y++) {
+      System.arraycopy(padded, y * stride, rows, y * row, row);
+    }
+    return rows;
+  }
+}
