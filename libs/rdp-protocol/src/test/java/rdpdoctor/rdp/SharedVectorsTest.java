@@ -1,6 +1,7 @@
 package rdpdoctor.rdp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rdpdoctor.rdp.capability.CapabilitySet;
+import rdpdoctor.rdp.capability.ShareCapabilitySet;
 import rdpdoctor.rdp.credssp.TsRequest;
 import rdpdoctor.rdp.gcc.ConferenceCreateRequest;
 import rdpdoctor.rdp.gcc.ConferenceCreateResponse;
@@ -204,12 +207,17 @@ class SharedVectorsTest {
   }
 
   @Test
-  void share_pdus_of_a_session() throws DecodeException {
+  void a_demand_active_of_a_session() throws DecodeException {
     Bytes demandActive =
         pdu("src.rdp.SERVER_DEMAND_ACTIVE_PDU_HEADERS_BUFFER")
             .plus(pdu("src.capsets.SERVER_DEMAND_ACTIVE_BUFFER"));
-    assertEquals(new SharePdu.DemandActive(), SharePdu.decode(demandActive));
-    assertEquals(new SharePdu.Other(7, 40), SharePdu.decode(pdu("src.rdp.SERVER_FONT_MAP_BUFFER")));
+    SharePdu.DemandActive demand =
+        assertInstanceOf(SharePdu.DemandActive.class, SharePdu.decode(demandActive));
+    assertEquals(0x000103EAL, demand.shareId());
+    assertEquals(13, demand.capabilitySets().size());
+    assertEquals(
+        Optional.of(new ShareCapabilitySet(1002)),
+        CapabilitySet.find(demand.capabilitySets(), ShareCapabilitySet.class));
   }
 
   @ParameterizedTest

@@ -81,7 +81,7 @@ final class Terminal {
   }
 
   static byte[] errorInfo(long code) {
-    return onIoChannel(SharePdu.encode(new SharePdu.SetErrorInfo(code), USER));
+    return onIoChannel(new SharePdu.SetErrorInfo(code).encode(USER, 0));
   }
 
   static byte[] onIoChannel(Bytes data) {

@@ -1,23 +1,51 @@
 package rdpdoctor.rdp.client;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import rdpdoctor.rdp.gcc.ClientData;
+import rdpdoctor.rdp.gcc.ServerData;
 import rdpdoctor.rdp.mcs.DomainPdu;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 import rdpdoctor.rdp.x224.DataTpdu;
 
-/** Channel connection: erect the domain, attach a user, join its channel and the I/O channel. */
+/**
+ * Channel connection: erect the domain, attach a user, join its channel and those that the server
+ * named. Where both sides can, the channels are taken for joined.
+ */
 public final class JoinPhase implements Phase<JoinPhase.Result> {
 
   /** No channel, and no user, has this id. */
   private static final int NONE = 0;
 
-  private final int ioChannelId;
+  private final List<Integer> channelIds;
+  private final boolean skipsJoins;
+  private final Deque<Integer> unjoined = new ArrayDeque<>();
   private int userId = NONE;
   private int awaitedChannelId = NONE;
 
-  /** Joins this I/O channel, as the server network data names it. */
+  /** Joins this I/O channel, as the server network data names it, and no other. */
   public JoinPhase(int ioChannelId) {
-    this.ioChannelId = ioChannelId;
+    this(List.of(ioChannelId), false);
+  }
+
+  private JoinPhase(List<Integer> channelIds, boolean skipsJoins) {
+    this.channelIds = channelIds;
+    this.skipsJoins = skipsJoins;
+  }
+
+  /** Joins all channels on which client and server agreed. */
+  public static JoinPhase of(ClientData client, ServerData server) {
+    List<Integer> ids = new ArrayList<>();
+    ids.add(server.ioChannelId());
+    server.messageChannelId().ifPresent(ids::add);
+    ids.addAll(server.channelIds());
+    boolean skips =
+        (client.earlyCapabilityFlags() & ClientData.SUPPORT_SKIP_CHANNELJOIN) != 0
+            && (server.earlyCapabilityFlags() & ServerData.SKIP_CHANNELJOIN_SUPPORTED) != 0;
+    return new JoinPhase(List.copyOf(ids), skips);
   }
 
   /** How it ends. */
@@ -56,7 +84,11 @@ public final class JoinPhase implements Phase<JoinPhase.Result> {
       throw new DecodeException("MCS Attach User Confirm: initiator is missing");
     }
     userId = confirm.userId();
-    return join(userId);
+    if (!skipsJoins) {
+      unjoined.add(userId);
+      unjoined.addAll(channelIds);
+    }
+    return joinNext();
   }
 
   private Step<Result> joined(DomainPdu.ChannelJoinConfirm confirm) throws DecodeException {
@@ -68,14 +100,15 @@ public final class JoinPhase implements Phase<JoinPhase.Result> {
           "MCS Channel Join Confirm: channelId is %d, expected %d"
               .formatted(confirm.requestedChannelId(), awaitedChannelId));
     }
-    return awaitedChannelId == ioChannelId
-        ? new Step.Finished<>(new Result.Joined(userId))
-        : join(ioChannelId);
+    return joinNext();
   }
 
-  private Step<Result> join(int channelId) {
-    awaitedChannelId = channelId;
-    return new Step.Continue<>(packet(new DomainPdu.ChannelJoinRequest(userId, channelId)));
+  private Step<Result> joinNext() {
+    if (unjoined.isEmpty()) {
+      return new Step.Finished<>(new Result.Joined(userId));
+    }
+    awaitedChannelId = unjoined.remove();
+    return new Step.Continue<>(packet(new DomainPdu.ChannelJoinRequest(userId, awaitedChannelId)));
   }
 
   private static Bytes packet(DomainPdu pdu) {

@@ -14,9 +14,11 @@ public record DataBlock(int type, Bytes content) {
   public static final int CLIENT_SECURITY = 0xC002;
   public static final int CLIENT_NETWORK = 0xC003;
   public static final int CLIENT_CLUSTER = 0xC004;
+  public static final int CLIENT_MESSAGE_CHANNEL = 0xC006;
   public static final int SERVER_CORE = 0x0C01;
   public static final int SERVER_SECURITY = 0x0C02;
   public static final int SERVER_NETWORK = 0x0C03;
+  public static final int SERVER_MESSAGE_CHANNEL = 0x0C04;
 
   private static final int HEADER_SIZE = 4;
 

@@ -2,24 +2,31 @@ package rdpdoctor.rdp.gcc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import rdpdoctor.rdp.wire.ByteReader;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 
 /**
- * The server's data blocks, [MS-RDPBCGR] 2.2.1.4.2 to 2.2.1.4.4. Blocks of other types are passed
+ * The server's data blocks, [MS-RDPBCGR] 2.2.1.4.2 to 2.2.1.4.5. Blocks of other types are passed
  * over: the client did not ask for them.
  *
  * @param version of the server core data, such as {@code 0x00080004}
  * @param clientRequestedProtocols the server's echo of the negotiation request, where it sends one
+ * @param earlyCapabilityFlags what the server can do, 0 where it does not say
+ * @param messageChannelId where the client asked for one and the server has it
  */
 public record ServerData(
     long version,
     OptionalInt clientRequestedProtocols,
+    int earlyCapabilityFlags,
     ServerSecurityData security,
     int ioChannelId,
-    List<Integer> channelIds) {
+    List<Integer> channelIds,
+    OptionalInt messageChannelId) {
+
+  public static final int SKIP_CHANNELJOIN_SUPPORTED = 0x0008;
 
   public ServerData {
     channelIds = List.copyOf(channelIds);
@@ -33,6 +40,7 @@ public record ServerData(
         core.remaining() >= 4
             ? OptionalInt.of(core.i32le("clientRequestedProtocols"))
             : OptionalInt.empty();
+    int flags = core.remaining() >= 4 ? core.i32le("earlyCapabilityFlags") : 0;
     ByteReader network = reader(all, "server network data", DataBlock.SERVER_NETWORK);
     int ioChannel = network.u16le("MCSChannelId");
     List<Integer> channels = new ArrayList<>();
@@ -42,16 +50,34 @@ public record ServerData(
     }
     ByteReader security = reader(all, "server security data", DataBlock.SERVER_SECURITY);
     return new ServerData(
-        version, echo, ServerSecurityData.decode(security.rest()), ioChannel, channels);
+        version,
+        echo,
+        flags,
+        ServerSecurityData.decode(security.rest()),
+        ioChannel,
+        channels,
+        messageChannel(all));
+  }
+
+  private static OptionalInt messageChannel(List<DataBlock> blocks) throws DecodeException {
+    Optional<ByteReader> block =
+        find(blocks, "server message channel data", DataBlock.SERVER_MESSAGE_CHANNEL);
+    return block.isPresent()
+        ? OptionalInt.of(block.get().u16le("MCSChannelID"))
+        : OptionalInt.empty();
   }
 
   private static ByteReader reader(List<DataBlock> blocks, String structure, int type)
       throws DecodeException {
-    for (DataBlock block : blocks) {
-      if (block.type() == type) {
-        return new ByteReader(structure, block.content());
-      }
-    }
-    throw new DecodeException("GCC user data: %s is missing".formatted(structure));
+    return find(blocks, structure, type)
+        .orElseThrow(
+            () -> new DecodeException("GCC user data: %s is missing".formatted(structure)));
+  }
+
+  private static Optional<ByteReader> find(List<DataBlock> blocks, String structure, int type) {
+    return blocks.stream()
+        .filter(block -> block.type() == type)
+        .findFirst()
+        .map(block -> new ByteReader(structure, block.content()));
   }
 }

@@ -1,4 +1,7 @@
-/** The headers of the share PDUs, [MS-RDPBCGR] 2.2.8.1.1, and those that end a connection. */
+/**
+ * The PDUs of the share, [MS-RDPBCGR] 2.2.8.1.1, on the I/O channel: they establish a session,
+ * carry its slow-path output and end it.
+ */
 @NullMarked
 package rdpdoctor.rdp.share;
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static rdpdoctor.rdp.Refusals.assertRefused;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,20 +131,21 @@ class LicensePhaseTest {
   @ParameterizedTest
   @ValueSource(ints = {100, 0x80, 400})
   void a_session_without_a_word_on_licensing_skipped_it(int size) throws DecodeException {
-    Bytes demandActive =
-        new ByteWriter().u16le(size).u16le(0x11).u16le(1002).zeros(size - 6).toBytes();
+    Bytes descriptor = new ByteWriter().zeros(size - 22).toBytes();
+    Bytes demandActive = new SharePdu.DemandActive(1, descriptor, List.of()).encode(1002, 0);
+    assertEquals(size, demandActive.size());
     assertEquals(finished(new Result.Skipped()), receive(plain, demandActive));
   }
 
   @Test
   void error_information_is_a_denial() throws DecodeException {
-    Bytes info = SharePdu.encode(new SharePdu.SetErrorInfo(7), 1002);
+    Bytes info = new SharePdu.SetErrorInfo(7).encode(1002, 0);
     assertEquals(finished(new Result.Denied(7)), receive(plain, info));
   }
 
   @Test
   void no_error_and_unread_pdus_and_other_channels_are_waited_through() throws DecodeException {
-    Bytes noError = SharePdu.encode(new SharePdu.SetErrorInfo(0), 1002);
+    Bytes noError = new SharePdu.SetErrorInfo(0).encode(1002, 0);
     assertEquals(WAITS, receive(plain, noError));
     assertEquals(WAITS, receive(plain, Bytes.hex("0600 1600 ea03")));
     assertEquals(WAITS, plain.receive(indication(1008, Bytes.hex("ff"))));

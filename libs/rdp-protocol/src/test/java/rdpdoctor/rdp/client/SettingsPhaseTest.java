@@ -47,7 +47,8 @@ class SettingsPhaseTest {
     ServerSecurityData security = new ServerSecurityData(0, 0, Bytes.empty(), Bytes.empty());
     assertEquals(
         new SettingsPhase.Result.Accepted(
-            new ServerData(0x00080004L, OptionalInt.of(1), security, 1003, List.of())),
+            new ServerData(
+                0x00080004L, OptionalInt.of(1), 0, security, 1003, List.of(), OptionalInt.empty())),
         receive(response));
   }
 

@@ -153,8 +153,7 @@ class CredSspClientTest {
       throws DecodeException {
     CredSspClient client = client(new Offer(6, isHybridEx), Optional.empty(), "03");
     client.receive(token(6));
-    assertEquals(
-        over(new CredSspResult.Proven()), client.receive(bound(6, binding().ofServer(6))));
+    assertEquals(over(new CredSspResult.Proven()), client.receive(bound(6, binding().ofServer(6))));
   }
 
   @Test

@@ -20,6 +20,8 @@ class ServerDataTest extends WireContract<ServerData> {
   private static final String CORE = "010c 0c00 04000800 03000000";
   private static final String NETWORK = "030c 0800 eb03 0000";
   private static final String NO_ENCRYPTION = "020c 0c00 00000000 00000000";
+  private static final String EARLY_FLAGS = "010c 1000 04000800 03000000 08000000";
+  private static final String MESSAGE_CHANNEL = "040c 0600 f003";
   private static final String RANDOM = "a5".repeat(32);
   private static final String ENCRYPTION =
       "020c 3700 02000000 03000000 20000000 03000000" + RANDOM + "c0ffee";
@@ -34,10 +36,23 @@ class ServerDataTest extends WireContract<ServerData> {
   protected Bytes write(ServerData data) {
     ByteWriter core = new ByteWriter().u32le(data.version());
     data.clientRequestedProtocols().ifPresent(core::u32le);
+    if (data.earlyCapabilityFlags() != 0) {
+      core.u32le(data.earlyCapabilityFlags());
+    }
     return new DataBlock(DataBlock.SERVER_CORE, core.toBytes())
         .encode()
         .plus(new DataBlock(DataBlock.SERVER_NETWORK, network(data)).encode())
-        .plus(new DataBlock(DataBlock.SERVER_SECURITY, security(data.security())).encode());
+        .plus(new DataBlock(DataBlock.SERVER_SECURITY, security(data.security())).encode())
+        .plus(messageChannel(data));
+  }
+
+  private static Bytes messageChannel(ServerData data) {
+    return data.messageChannelId().isEmpty()
+        ? Bytes.empty()
+        : new DataBlock(
+                DataBlock.SERVER_MESSAGE_CHANNEL,
+                new ByteWriter().u16le(data.messageChannelId().getAsInt()).toBytes())
+            .encode();
   }
 
   private static Bytes network(ServerData data) {
@@ -69,13 +84,25 @@ class ServerDataTest extends WireContract<ServerData> {
             "010c 0800 01000800",
             "030c 1000 eb03 0300 ec03 ed03 ee03 0000",
             NO_ENCRYPTION),
-        builtByHand("with encryption", SECTION, CORE, NETWORK, ENCRYPTION));
+        builtByHand("with encryption", SECTION, CORE, NETWORK, ENCRYPTION),
+        builtByHand(
+                "with flags and a message channel",
+                "[MS-RDPBCGR] 2.2.1.4.2 to 2.2.1.4.5",
+                EARLY_FLAGS,
+                NETWORK,
+                NO_ENCRYPTION,
+                MESSAGE_CHANNEL)
+            .mayEndAfter(36));
   }
 
   @Override
   protected Set<String> structures() {
     return Set.of(
-        "GCC user data", "server core data", "server network data", "server security data");
+        "GCC user data",
+        "server core data",
+        "server network data",
+        "server security data",
+        "server message channel data");
   }
 
   @Override
@@ -93,9 +120,11 @@ class ServerDataTest extends WireContract<ServerData> {
         new ServerData(
             0x00080004L,
             OptionalInt.of(3),
+            0,
             new ServerSecurityData(2, 3, Bytes.hex(RANDOM), Bytes.hex("c0ffee")),
             1003,
-            List.of()),
+            List.of(),
+            OptionalInt.empty()),
         decode(CORE, NETWORK, ENCRYPTION));
   }
 
@@ -107,11 +136,11 @@ class ServerDataTest extends WireContract<ServerData> {
   }
 
   @Test
-  void early_capability_flags_behind_the_echo_are_passed_over() throws DecodeException {
-    assertEquals(
-        OptionalInt.of(3),
-        decode("010c 1000 04000800 03000000 08000000", NETWORK, NO_ENCRYPTION)
-            .clientRequestedProtocols());
+  void early_capability_flags_and_a_message_channel_are_read() throws DecodeException {
+    ServerData data = decode(EARLY_FLAGS, NETWORK, NO_ENCRYPTION, MESSAGE_CHANNEL);
+    assertEquals(OptionalInt.of(3), data.clientRequestedProtocols());
+    assertEquals(ServerData.SKIP_CHANNELJOIN_SUPPORTED, data.earlyCapabilityFlags());
+    assertEquals(OptionalInt.of(1008), data.messageChannelId());
   }
 
   @Test

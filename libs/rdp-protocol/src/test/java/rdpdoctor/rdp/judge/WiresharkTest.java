@@ -159,7 +159,7 @@ class WiresharkTest {
                 indication(
                     Bytes.hex("8000 0000")
                         .plus(LicenseMessage.encode(new LicenseMessage.ErrorAlert(6, 1)))))
-            .server(indication(SharePdu.encode(new SharePdu.SetErrorInfo(7), 1002)));
+            .server(indication(new SharePdu.SetErrorInfo(7).encode(1002, 0)));
     Tshark tshark = Tshark.readingRdp(recording.file());
     assertEquals(List.of("0x0040", "0x0080"), tshark.values("rdp.flags"));
     assertEquals(List.of("0x00010033"), tshark.values("rdp.optionFlags"));

@@ -60,7 +60,14 @@ class ReceptionTest {
     ServerSecurityData noEncryption = new ServerSecurityData(0, 0, Bytes.empty(), Bytes.empty());
     assertEquals(
         new SettingsPhase.Result.Accepted(
-            new ServerData(0x00080004L, OptionalInt.of(0x0B), noEncryption, 1003, List.of())),
+            new ServerData(
+                0x00080004L,
+                OptionalInt.of(0x0B),
+                0,
+                noEncryption,
+                1003,
+                List.of(),
+                OptionalInt.empty())),
         play(new SettingsPhase(new ClientData("rdpdoctor", 0, 1))));
     assertEquals(new JoinPhase.Result.Joined(1007), play(new JoinPhase(1003)));
     assertFalse(reception.isOver());

@@ -4,6 +4,7 @@ import java.util.List;
 import rdpdoctor.network.Caption;
 import rdpdoctor.rdp.gcc.EncryptionMethod;
 import rdpdoctor.rdp.license.LicenseMessage;
+import rdpdoctor.rdp.picture.Update;
 import rdpdoctor.rdp.security.PduCipher;
 import rdpdoctor.rdp.share.SharePdu;
 import rdpdoctor.rdp.wire.ByteReader;
@@ -57,10 +58,32 @@ final class ChannelCaptions {
   private static Caption share(SharePdu pdu) {
     return switch (pdu) {
       case SharePdu.DemandActive _ -> new Caption("Demand Active PDU", List.of());
+      case SharePdu.ConfirmActive _ -> new Caption("Confirm Active PDU", List.of());
+      case SharePdu.DeactivateAll _ -> new Caption("Deactivate All PDU", List.of());
+      case SharePdu.Redirection _ -> new Caption("Server Redirection PDU", List.of());
+      case SharePdu.Data data -> data(data);
+      case SharePdu.Other(int type, int type2, Bytes _) ->
+          new Caption("Share PDU", List.of("pduType=" + type, "pduType2=" + type2));
+    };
+  }
+
+  private static Caption data(SharePdu.Data pdu) {
+    return switch (pdu) {
+      case SharePdu.Synchronize _ -> new Caption("Synchronize PDU", List.of());
+      case SharePdu.Control(int action, int _, long _) ->
+          new Caption("Control PDU", List.of("action=" + action));
+      case SharePdu.FontList _ -> new Caption("Font List PDU", List.of());
+      case SharePdu.FontMap _ -> new Caption("Font Map PDU", List.of());
       case SharePdu.SetErrorInfo(long code) ->
           new Caption("Set Error Info PDU", List.of("errorInfo=0x%08x".formatted(code)));
-      case SharePdu.Other(int type, int type2) ->
-          new Caption("Share PDU", List.of("pduType=" + type, "pduType2=" + type2));
+      case SharePdu.SaveSessionInfo _ -> new Caption("Save Session Info PDU", List.of());
+      case SharePdu.ShutdownRequest _ -> new Caption("Shutdown Request PDU", List.of());
+      case SharePdu.ShutdownDenied _ -> new Caption("Shutdown Request Denied PDU", List.of());
+      case SharePdu.AutoReconnectStatus _ -> new Caption("Auto-Reconnect Status PDU", List.of());
+      case SharePdu.RefreshRect _ -> new Caption("Refresh Rect PDU", List.of());
+      case SharePdu.SuppressOutput _ -> new Caption("Suppress Output PDU", List.of());
+      case SharePdu.Output(Update update) ->
+          new Caption("Slow-Path Update PDU", List.of(update.kind().name()));
     };
   }
 

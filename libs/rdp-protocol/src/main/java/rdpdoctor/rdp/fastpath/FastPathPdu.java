@@ -1,0 +1,85 @@
+package rdpdoctor.rdp.fastpath;
+
+import java.util.OptionalLong;
+import rdpdoctor.rdp.tpkt.Tpkt;
+import rdpdoctor.rdp.wire.ByteReader;
+import rdpdoctor.rdp.wire.ByteWriter;
+import rdpdoctor.rdp.wire.Bytes;
+import rdpdoctor.rdp.wire.DecodeException;
+
+/**
+ * TS_FP_UPDATE_PDU, [MS-RDPBCGR] 2.2.9.1.2, up to the updates.
+ *
+ * @param encryptionFlags the two highest bits of its first byte, as a number from 0 to 3
+ * @param content what follows the length; encrypted, if the flags say so
+ */
+public record FastPathPdu(int encryptionFlags, Bytes content) {
+
+  private static final int ACTION_MASK = 0x03;
+  private static final int ACTION_FASTPATH = 0;
+  private static final int LONG_FORM = 0x8000;
+  private static final int SHORT_HEADER = 2;
+  private static final int LONG_HEADER = 3;
+  private static final int LARGEST = 0x7FFF;
+
+  /** Whether a PDU that begins so is of the fast path; any other is in a TPKT. */
+  public static boolean isFastPath(Bytes head) {
+    return !head.isEmpty() && (head.get(0) & ACTION_MASK) == ACTION_FASTPATH;
+  }
+
+  /**
+   * The length of the next PDU in a stream that mixes fast path and TPKT; empty if it takes more
+   * bytes to tell.
+   */
+  public static OptionalLong size(Bytes head) throws DecodeException {
+    if (isFastPath(head)) {
+      boolean complete = head.size() >= SHORT_HEADER && head.size() >= headerSize(head);
+      return complete ? OptionalLong.of(length(head)) : OptionalLong.empty();
+    }
+    return head.size() < Tpkt.HEADER_SIZE
+        ? OptionalLong.empty()
+        : OptionalLong.of(Tpkt.length(head));
+  }
+
+  public Bytes encode() {
+    int length = LONG_HEADER + content.size();
+    if (length > LARGEST) {
+      throw new IllegalArgumentException(
+          "a fast-path PDU is %d bytes long, expected at most %d".formatted(length, LARGEST));
+    }
+    return new ByteWriter()
+        .u8(encryptionFlags << 6 | ACTION_FASTPATH)
+        .u16be(LONG_FORM | length)
+        .bytes(content)
+        .toBytes();
+  }
+
+  /** Exactly one PDU. */
+  public static FastPathPdu decode(Bytes pdu) throws DecodeException {
+    ByteReader reader = new ByteReader("fast-path header", pdu);
+    int header = reader.u8("fpOutputHeader");
+    if ((header & ACTION_MASK) != ACTION_FASTPATH) {
+      throw reader.wrong("action", Integer.toString(header & ACTION_MASK), "0");
+    }
+    reader.skip("length", reader.peek("length1") < 0x80 ? 1 : 2);
+    if (length(pdu) != pdu.size()) {
+      throw reader.wrong("length", Long.toString(length(pdu)), Integer.toString(pdu.size()));
+    }
+    return new FastPathPdu(header >>> 6, reader.rest());
+  }
+
+  private static int headerSize(Bytes head) {
+    return head.get(1) < 0x80 ? SHORT_HEADER : LONG_HEADER;
+  }
+
+  private static long length(Bytes head) throws DecodeException {
+    int first = head.get(1);
+    int length = first < 0x80 ? first : (first & 0x7F) << 8 | head.get(2);
+    if (length < headerSize(head)) {
+      throw new DecodeException(
+          "fast-path header: length is %d, expected at least %d"
+              .formatted(length, headerSize(head)));
+    }
+    return length;
+  }
+}
