@@ -64,7 +64,14 @@ public final class Main {
         System.getenv(),
         terminals.contains("out"),
         terminals.contains("err"),
+        Main::askSecret,
         action -> Runtime.getRuntime().addShutdownHook(new Thread(action)));
+  }
+
+  private static Optional<char[]> askSecret(String question) {
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> console.readPassword("%s", question));
   }
 
   /** Java knows of a terminal only where input and output are the same one. */

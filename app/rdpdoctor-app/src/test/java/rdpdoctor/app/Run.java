@@ -10,6 +10,7 @@ import rdpdoctor.app.cli.Cli;
 import rdpdoctor.app.demo.EmbeddedServer;
 import rdpdoctor.app.examination.Examiner;
 import rdpdoctor.app.terminal.Environment;
+import rdpdoctor.app.terminal.SecretPrompt;
 
 /** One run of the command line inside the test: its exit status and what it wrote. */
 public record Run(int status, String out, String err) {
@@ -35,7 +36,7 @@ public record Run(int status, String out, String err) {
   }
 
   private static Environment environment(Map<String, String> variables) {
-    return new Environment(variables, false, false, _ -> {});
+    return new Environment(variables, false, false, SecretPrompt.NOBODY, _ -> {});
   }
 
   private interface Body {

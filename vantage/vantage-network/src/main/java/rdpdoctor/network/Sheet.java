@@ -13,11 +13,18 @@ import rdpdoctor.diagnosis.facts.StageFacts;
 public final class Sheet {
 
   private final Facts.Builder facts = Facts.builder();
+  private final Vantage vantage;
   private Source source;
 
-  /** Facts about this endpoint. */
+  /** Facts about this endpoint, without credentials. */
   public Sheet(String locator) {
-    this.source = new Source(Vantage.NETWORK, locator);
+    this(Vantage.NETWORK, locator);
+  }
+
+  /** Facts that are seen from this vantage point. */
+  public Sheet(Vantage vantage, String locator) {
+    this.vantage = vantage;
+    this.source = new Source(vantage, locator);
   }
 
   /** For a look that is made beside the one that counts. */
@@ -27,7 +34,7 @@ public final class Sheet {
 
   /** From now on the facts come from here. */
   public void locatedAt(String locator) {
-    source = new Source(Vantage.NETWORK, locator);
+    source = new Source(vantage, locator);
   }
 
   public <T> void known(Fact<T> fact, T value) {

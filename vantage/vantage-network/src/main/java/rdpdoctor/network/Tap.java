@@ -31,7 +31,7 @@ public interface Tap {
    * @param connection a number that is the same for all PDUs of one TCP connection
    * @param name the name that the specification gives the PDU
    * @param fields its fields, {@code name=value}, decoded
-   * @param hex its bytes, lower case
+   * @param hex its bytes, lower case; empty where they hold a secret
    */
   record Pdu(
       int connection,

@@ -44,8 +44,8 @@ public final class Wiretap {
         return;
       }
       Caption caption = caption(captions, pdu);
-      tap.heard(
-          new Tap.Pdu(connection, stage, direction, caption.name(), caption.fields(), pdu.toHex()));
+      String hex = caption.secret() ? "" : pdu.toHex();
+      tap.heard(new Tap.Pdu(connection, stage, direction, caption.name(), caption.fields(), hex));
     }
 
     private static Caption caption(Caption.Writer captions, Bytes pdu) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import rdpdoctor.app.casefile.CaseFile;
 import rdpdoctor.app.casefile.CaseFileException;
 import rdpdoctor.app.casefile.CaseFiles;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.examination.Examination;
 import rdpdoctor.app.report.ExitCode;
@@ -25,7 +26,7 @@ final class CaseTarget {
     this.session = session;
   }
 
-  ExitCode diagnose() {
+  ExitCode diagnose() throws CommandFailure {
     try {
       CaseFiles.Opened opened = CaseFiles.open(request.file());
       if (!opened.passedOver().isEmpty()) {
@@ -38,7 +39,7 @@ final class CaseTarget {
     }
   }
 
-  private ExitCode diagnose(CaseFile file) {
+  private ExitCode diagnose(CaseFile file) throws CommandFailure {
     Optional<CaseSaving> saving =
         request
             .saving()

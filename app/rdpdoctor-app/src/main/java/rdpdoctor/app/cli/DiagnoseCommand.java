@@ -12,6 +12,7 @@ import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.disk.DiskOptions;
 import rdpdoctor.app.examination.Examiner;
 import rdpdoctor.app.report.ExitCode;
+import rdpdoctor.app.signin.SignInOptions;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
 
@@ -25,7 +26,6 @@ final class DiagnoseCommand implements Command {
   static final String CONCURRENCY = "--concurrency";
   static final String FULL = "--full";
   static final String TIMEOUT = "--timeout";
-  static final String USER = "--user";
 
   private final Examiner.Maker examiners;
 
@@ -49,22 +49,11 @@ final class DiagnoseCommand implements Command {
   public List<ArgSpec> arguments(Language language) {
     List<ArgSpec> arguments = new ArrayList<>(ofNetwork(language));
     arguments.addAll(DiskOptions.arguments(language));
-    arguments.add(user(language));
+    arguments.addAll(SignInOptions.arguments(language));
     arguments.addAll(CaseOptions.arguments(language));
     arguments.addAll(
         List.of(Options.json(language), Options.verbose(language), Options.colour(language)));
     return List.copyOf(arguments);
-  }
-
-  private static ArgSpec user(Language language) {
-    return Options.value(
-        language,
-        "NAME",
-        new Words(
-            "who signs in, looked up among the accounts of the disk: NAME, .\\NAME, DOMAIN\\NAME or"
-                + " NAME@REALM",
-            "サインインするユーザー。ディスクのアカウントから検索する。NAME、.\\NAME、DOMAIN\\NAME、NAME@REALM"),
-        USER);
   }
 
   private static List<ArgSpec> ofNetwork(Language language) {
@@ -118,6 +107,7 @@ final class DiagnoseCommand implements Command {
       throws UsageException, CommandFailure {
     return switch (DiagnoseRequest.of(arguments, session)) {
       case DiagnoseRequest.One one -> new OneTarget(examiners, one, session).diagnose();
+      case DiagnoseRequest.SigningIn signingIn -> new SignInTarget(signingIn, session).diagnose();
       case DiagnoseRequest.OfCase ofCase -> new CaseTarget(ofCase, session).diagnose();
       case DiagnoseRequest.OnDisk onDisk -> new DiskTarget(onDisk, session).diagnose();
       case DiagnoseRequest.Many many -> new ManyTargets(examiners, many, session).diagnose();

@@ -14,13 +14,14 @@ import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.disk.DiskOptions;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.app.report.text.TextStyle;
+import rdpdoctor.app.signin.SignInOptions;
+import rdpdoctor.app.signin.SignInWish;
 import rdpdoctor.app.syntax.Parsed;
 import rdpdoctor.app.syntax.PortSyntax;
 import rdpdoctor.app.syntax.Target;
 import rdpdoctor.app.syntax.TargetFile;
 import rdpdoctor.app.syntax.TargetSyntax;
 import rdpdoctor.app.syntax.TimeoutSyntax;
-import rdpdoctor.app.syntax.UserSyntax;
 import rdpdoctor.diagnosis.Words;
 import rdpdoctor.disk.collect.WindowsFolder;
 import rdpdoctor.network.Depth;
@@ -37,6 +38,11 @@ sealed interface DiagnoseRequest {
   }
 
   record One(Endpoint endpoint, Optional<CaseOptions.Saving> saving, Manner manner)
+      implements DiagnoseRequest {}
+
+  /** One target, to which somebody signs in. */
+  record SigningIn(
+      Endpoint endpoint, SignInWish wish, Optional<CaseOptions.Saving> saving, Manner manner)
       implements DiagnoseRequest {}
 
   /** What was observed of one target before. */
@@ -84,13 +90,17 @@ sealed interface DiagnoseRequest {
     Manner manner = manner(arguments, session);
     Scope scope = scope(arguments);
     List<Target> targets = new ArrayList<>(targets(arguments));
-    Optional<String> user = user(arguments);
+    Optional<String> user = SignInOptions.user(arguments);
     Optional<Path> caseFile = CaseOptions.file(arguments);
     if (caseFile.isPresent()) {
       return new OfCase(caseFile.get(), CaseOptions.saving(arguments), manner);
     }
     if (DiskOptions.isGiven(arguments)) {
+      SignInOptions.refuseSignIn(arguments);
       return onDisk(arguments, endpoint(arguments, targets, scope), user, manner);
+    }
+    if (user.isPresent()) {
+      return signingIn(arguments, endpoint(arguments, targets, scope), user.get(), manner);
     }
     if (!arguments.hasMatchedOption(DiagnoseCommand.TARGETS)) {
       return withoutFile(arguments, targets, scope, manner);
@@ -114,28 +124,27 @@ sealed interface DiagnoseRequest {
         DiskOptions.windows(arguments), endpoint, user, CaseOptions.saving(arguments), manner);
   }
 
-  /** The network is never told who signs in, so a name means something to a disk alone. */
-  private static Optional<String> user(ParseResult arguments) throws UsageException {
-    if (!arguments.hasMatchedOption(DiagnoseCommand.USER)) {
-      return Optional.empty();
-    }
-    if (!DiskOptions.isGiven(arguments)) {
+  private static DiagnoseRequest signingIn(
+      ParseResult arguments, Optional<Endpoint> endpoint, String user, Manner manner)
+      throws UsageException {
+    if (endpoint.isEmpty()) {
       throw new UsageException(
-          "--user without a disk, expected --disk PATH as well",
-          "ディスクなしで --user が指定されました。--disk PATH も指定してください");
+          "no target given, expected TARGET or --disk PATH",
+          "対象がありません。TARGET または --disk PATH を指定してください");
     }
-    return Optional.of(
-        UserSyntax.parse(arguments.matchedOptionValue(DiagnoseCommand.USER, "")).orUsage());
+    return new SigningIn(
+        endpoint.get(), SignInOptions.wish(user, arguments), CaseOptions.saving(arguments), manner);
   }
 
+  /** A disk belongs to one machine, and one password goes to one. */
   private static Optional<Endpoint> endpoint(
       ParseResult arguments, List<Target> targets, Scope scope) throws UsageException {
     List<Endpoint> endpoints =
         targets.stream().flatMap(target -> target.endpoints(scope.ports())).limit(2).toList();
     if (endpoints.size() > 1 || arguments.hasMatchedOption(DiagnoseCommand.TARGETS)) {
       throw new UsageException(
-          "several targets with one disk, expected at most the one that the disk belongs to",
-          "1 つのディスクに複数の対象が指定されました。そのディスクの対象を 1 つだけ指定してください");
+          "several targets with a disk or an account, expected one at most",
+          "ディスクまたはアカウントに対して複数の対象が指定されました。対象は 1 つだけ指定してください");
     }
     return endpoints.stream().findFirst();
   }

@@ -1,6 +1,7 @@
 package rdpdoctor.app.cli;
 
 import java.util.Optional;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.examination.DiskExaminer;
 import rdpdoctor.app.examination.Examination;
@@ -24,7 +25,7 @@ final class DiskTarget {
     this.session = session;
   }
 
-  ExitCode diagnose() {
+  ExitCode diagnose() throws CommandFailure {
     Transcript transcript = new Transcript();
     return new FullReport(request.manner(), CaseSaving.of(request.saving(), session), session)
         .on(target(), transcript, () -> examineWithProgress(transcript));

@@ -1,7 +1,7 @@
 package rdpdoctor.app.cli;
 
 import java.util.Optional;
-import java.util.function.Supplier;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.examination.Examination;
 import rdpdoctor.app.report.Conclusion;
@@ -15,13 +15,19 @@ import rdpdoctor.diagnosis.Diagnosis;
 /** Reports on one target in full, and saves what was observed where that was asked for. */
 record FullReport(DiagnoseRequest.Manner manner, Optional<CaseSaving> saving, Session session) {
 
+  /** Looks at the target; a look that cannot even begin fails the command. */
+  @FunctionalInterface
+  interface Look {
+    Examination take() throws CommandFailure;
+  }
+
   /** A file that cannot be made is no reason to look first. */
-  ExitCode on(ReportTarget target, Transcript transcript, Supplier<Examination> look) {
+  ExitCode on(ReportTarget target, Transcript transcript, Look look) throws CommandFailure {
     Optional<ExitCode> refused = saving.flatMap(CaseSaving::refused);
     if (refused.isPresent()) {
       return refused.get();
     }
-    Examination examination = look.get();
+    Examination examination = look.take();
     write(target, transcript, examination.diagnosis());
     return saving
         .flatMap(wanted -> wanted.save(target, examination))

@@ -1,6 +1,7 @@
 package rdpdoctor.app.cli;
 
 import java.time.Duration;
+import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.examination.Examination;
 import rdpdoctor.app.examination.Examiner;
@@ -26,7 +27,7 @@ final class OneTarget {
     this.session = session;
   }
 
-  ExitCode diagnose() {
+  ExitCode diagnose() throws CommandFailure {
     Transcript transcript = new Transcript();
     DiagnoseRequest.Manner manner = request.manner();
     Tap tap = manner.verbose() ? transcript : Tap.none();

@@ -114,7 +114,7 @@ public final class DiskExaminer {
       try {
         return look.get();
       } catch (RuntimeException e) {
-        crashed.add(new CrashedCheck(name, NetworkExaminer.describe(e)));
+        crashed.add(Crash.of(name, e));
         return Facts.none();
       }
     }

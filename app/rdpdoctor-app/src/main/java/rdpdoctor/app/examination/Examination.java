@@ -36,7 +36,7 @@ public record Examination(Facts observed, List<CrashedCheck> crashed, Diagnosis 
     try {
       return KnowledgeBase.withDerived(observed);
     } catch (RuntimeException e) {
-      crashed.add(new CrashedCheck("derivation", NetworkExaminer.describe(e)));
+      crashed.add(Crash.of("derivation", e));
       return observed;
     }
   }

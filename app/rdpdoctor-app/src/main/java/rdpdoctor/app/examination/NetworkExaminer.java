@@ -36,7 +36,7 @@ public final class NetworkExaminer implements Examiner {
           observed, List.of(), diagnostician.diagnose(endpoint.toString(), facts));
     } catch (RuntimeException e) {
       // Our own error on one target: its report says so, and the other targets go on.
-      return crashed(endpoint, new CrashedCheck("network-vantage", describe(e)));
+      return crashed(endpoint, Crash.of("network-vantage", e));
     }
   }
 
@@ -45,10 +45,5 @@ public final class NetworkExaminer implements Examiner {
         Facts.none(),
         List.of(crash),
         new Diagnosis(endpoint.toString(), Facts.none(), List.of(), List.of(), List.of(crash)));
-  }
-
-  static String describe(RuntimeException e) {
-    StackTraceElement[] trace = e.getStackTrace();
-    return trace.length == 0 ? e.toString() : e + " at " + trace[0];
   }
 }

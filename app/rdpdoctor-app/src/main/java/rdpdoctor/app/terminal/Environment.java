@@ -16,12 +16,14 @@ import rdpdoctor.diagnosis.Language;
  * @param variables the environment variables
  * @param outIsTerminal whether a person reads standard output
  * @param errIsTerminal whether a person reads standard error
+ * @param secrets asks the person at the terminal, without showing what is typed
  * @param atExit registers what must run before the process ends, also when it is interrupted
  */
 public record Environment(
     Map<String, String> variables,
     boolean outIsTerminal,
     boolean errIsTerminal,
+    SecretPrompt secrets,
     Consumer<Runnable> atExit) {
 
   private static final int USUAL_WIDTH = 80;

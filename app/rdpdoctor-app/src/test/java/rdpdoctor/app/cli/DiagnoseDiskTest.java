@@ -110,7 +110,7 @@ class DiagnoseDiskTest {
   void a_disk_belongs_to_one_target_only() {
     Run run = Run.of("diagnose", "win01", "win02", "--disk", volume.toString());
     assertEquals(64, run.status());
-    assertTrue(run.err().contains("several targets with one disk"), run.err());
+    assertTrue(run.err().contains("several targets with a disk or an account"), run.err());
   }
 
   /** A member of the domain INTERNAL; its own Administrator is disabled. */

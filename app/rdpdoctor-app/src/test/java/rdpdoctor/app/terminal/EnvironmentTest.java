@@ -49,6 +49,6 @@ class EnvironmentTest {
   }
 
   private static Environment with(Map<String, String> variables) {
-    return new Environment(variables, false, false, _ -> {});
+    return new Environment(variables, false, false, SecretPrompt.NOBODY, _ -> {});
   }
 }

@@ -10,8 +10,8 @@ import rdpdoctor.rdp.wire.Bytes;
  */
 public record NtlmRandom(Bytes clientChallenge, Bytes sessionKey) {
 
-  private static final int CHALLENGE_SIZE = 8;
-  private static final int KEY_SIZE = 16;
+  public static final int CHALLENGE_SIZE = 8;
+  public static final int KEY_SIZE = 16;
 
   public NtlmRandom {
     if (clientChallenge.size() != CHALLENGE_SIZE || sessionKey.size() != KEY_SIZE) {

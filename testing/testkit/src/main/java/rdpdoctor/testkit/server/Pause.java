@@ -1,11 +1,11 @@
 package rdpdoctor.testkit.server;
 
 /** The wait between two looks at whether a program is ready. */
-final class Pause {
+public final class Pause {
 
   private Pause() {}
 
-  static void brief() {
+  public static void brief() {
     try {
       Thread.sleep(20);
     } catch (InterruptedException e) {

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import rdpdoctor.diagnosis.CodeSpace;
 import rdpdoctor.diagnosis.Stage;
-import rdpdoctor.diagnosis.WireCode;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.AuthenticateOutcome;
 import rdpdoctor.network.Sheet;
@@ -66,8 +64,7 @@ public final class AuthenticateStep {
       TsRequest answer = TsRequest.decode(bytes);
       sheet.known(AuthenticateFacts.CREDSSP_VERSION, answer.version());
       if (answer.errorCode().isPresent()) {
-        long code = answer.errorCode().getAsLong();
-        sheet.known(AuthenticateFacts.ERROR_CODE, WireCode.of(space(code), code));
+        sheet.known(AuthenticateFacts.ERROR_CODE, ErrorCode.of(answer.errorCode().getAsLong()));
         return AuthenticateOutcome.ERROR_CODE;
       }
       Optional<Bytes> ntlm = answer.negoToken().flatMap(NtlmToken::messageIn);
@@ -79,11 +76,6 @@ public final class AuthenticateStep {
     } catch (DecodeException e) {
       return malformed(e.getMessage());
     }
-  }
-
-  /** The security packages' own codes are HRESULTs of the facility SSPI, 9; the others NTSTATUS. */
-  private static CodeSpace space(long errorCode) {
-    return errorCode >>> 16 == 0x8009 ? CodeSpace.SSPI : CodeSpace.NTSTATUS;
   }
 
   private AuthenticateOutcome malformed(String anomaly) {

@@ -42,7 +42,13 @@ public final class Call implements AutoCloseable {
     return reply instanceof Reply.Closed(Bytes partial) && !sent ? new Reply.Reset(partial) : reply;
   }
 
-  /** Whether the peer was still there. */
+  /**
+   * Sends what no answer is awaited to, if there is something; whether the peer was still there.
+   */
+  public boolean tell(Dialect dialect, Bytes message) {
+    return message.isEmpty() || send(dialect, message);
+  }
+
   private boolean send(Dialect dialect, Bytes message) {
     for (Bytes pdu : dialect.framing().split(message)) {
       ear.sent(dialect.stage(), dialect.captions(), pdu);

@@ -39,7 +39,8 @@ public final class Resolver {
     return new Resolution(answer.outcome(), answer.addresses(), since(start));
   }
 
-  private static Optional<InetAddress> literal(String host) {
+  /** The address that is meant, where the text is one and not a name. */
+  public static Optional<InetAddress> literal(String host) {
     try {
       return Optional.of(InetAddress.ofLiteral(host));
     } catch (IllegalArgumentException e) {

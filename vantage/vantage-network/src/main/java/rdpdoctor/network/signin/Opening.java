@@ -1,0 +1,110 @@
+package rdpdoctor.network.signin;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import rdpdoctor.diagnosis.facts.AuthenticateOutcome;
+import rdpdoctor.diagnosis.facts.NegotiationAnswer;
+import rdpdoctor.diagnosis.facts.TlsVersionOutcome;
+import rdpdoctor.network.Wiretap;
+import rdpdoctor.network.link.Call;
+import rdpdoctor.network.link.Deadline;
+import rdpdoctor.network.link.Dialer;
+import rdpdoctor.network.listen.Question;
+import rdpdoctor.network.secure.TlsProbe;
+import rdpdoctor.network.secure.TlsResult;
+
+/** Opens a connection as a client of today does, and as an older one where that is refused. */
+final class Opening implements AutoCloseable {
+
+  private static final List<Question> QUESTIONS =
+      List.of(Question.EVERYTHING, Question.RDP, Question.NO_NEGOTIATION);
+
+  private final Dialer dialer;
+  private final Wiretap wiretap;
+  private final String host;
+  private final Duration timeout;
+  private final Optional<Thumbprint> pin;
+  private final List<Call> calls = new ArrayList<>();
+
+  /** Opens connections to one server, which must show the pinned certificate if one is given. */
+  Opening(Dialer dialer, Wiretap wiretap, String host, Duration timeout, Optional<Thumbprint> pin) {
+    this.dialer = dialer;
+    this.wiretap = wiretap;
+    this.host = host;
+    this.timeout = timeout;
+    this.pin = pin;
+  }
+
+  /**
+   * One more connection. What TLS has failed on is never tried with less: somebody in between could
+   * have made it fail.
+   */
+  Opened open() {
+    AuthenticateOutcome refusal = AuthenticateOutcome.CLOSED;
+    for (Question question : QUESTIONS) {
+      Deadline deadline = Deadline.in(timeout);
+      try {
+        Call call = new Call(dialer.dial(deadline), wiretap.connection());
+        calls.add(call);
+        Question.Answered answered = question.ask(call, deadline);
+        if (answered.leadsOn()) {
+          return goOn(call, answered);
+        }
+        refusal = outcome(answered.answer().kind());
+      } catch (SocketTimeoutException e) {
+        return new Opened.Failed(AuthenticateOutcome.SILENT);
+      } catch (IOException e) {
+        return new Opened.Failed(AuthenticateOutcome.RESET);
+      }
+    }
+    return new Opened.Failed(refusal);
+  }
+
+  /** Ends every connection that was opened. */
+  @Override
+  public void close() {
+    calls.forEach(Call::close);
+  }
+
+  private Opened goOn(Call call, Question.Answered answered) {
+    return answered.leadsToTls() ? secure(call, answered.answer().code()) : bare(call);
+  }
+
+  /** Standard RDP security shows no certificate that anybody could have pinned. */
+  private Opened bare(Call call) {
+    return pin.isPresent()
+        ? new Opened.Failed(AuthenticateOutcome.IDENTITY_REFUSED)
+        : new Opened.Bare(call);
+  }
+
+  private Opened secure(Call call, int protocol) {
+    return switch (new TlsProbe(dialer, wiretap, host).handshake(call, timeout)) {
+      case TlsResult.Established up when pin.isEmpty() || pin.get().isOf(up.chain().getFirst()) ->
+          new Opened.Secured(call.over(up.link()), protocol, up.chain().getFirst());
+      case TlsResult.Established _ -> new Opened.Failed(AuthenticateOutcome.IDENTITY_REFUSED);
+      case TlsResult.Failed failed -> new Opened.Failed(outcome(failed.outcome()));
+    };
+  }
+
+  private static AuthenticateOutcome outcome(NegotiationAnswer.Kind kind) {
+    return switch (kind) {
+      case SILENT -> AuthenticateOutcome.SILENT;
+      case RESET -> AuthenticateOutcome.RESET;
+      case MALFORMED -> AuthenticateOutcome.MALFORMED;
+      case SELECTED, FAILURE, NO_DATA, DISCONNECTED, CLOSED -> AuthenticateOutcome.CLOSED;
+    };
+  }
+
+  private static AuthenticateOutcome outcome(TlsVersionOutcome outcome) {
+    return switch (outcome) {
+      case SILENT -> AuthenticateOutcome.SILENT;
+      case RESET -> AuthenticateOutcome.RESET;
+      case GARBAGE, FAILED -> AuthenticateOutcome.MALFORMED;
+      case ACCEPTED, ALERT, CLOSED -> AuthenticateOutcome.CLOSED;
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package rdpdoctor.network.signin;
+
+import org.jspecify.annotations.NullMarked;
