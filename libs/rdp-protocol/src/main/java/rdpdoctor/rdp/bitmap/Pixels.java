@@ -26,7 +26,7 @@ public final class Pixels {
     return rgb;
   }
 
-  /** 32-bit BGRX, as {@link Planar} returns it. */
+  /** 32-bit BGRX, as {@link Planar} and {@link NsCodec} return it. */
   public static int[] ofBgrx(byte[] bgrx) {
     int[] rgb = new int[bgrx.length / 4];
     for (int i = 0; i < rgb.length; i++) {
