@@ -6,6 +6,7 @@ import rdpdoctor.rdp.account.AccountName;
 import rdpdoctor.rdp.account.Password;
 import rdpdoctor.rdp.wire.Ber;
 import rdpdoctor.rdp.wire.Bytes;
+import rdpdoctor.rdp.wire.DecodeException;
 
 /**
  * TSCredentials with TSPasswordCreds, [MS-CSSP] 2.2.1.2: what the server signs in with, once it has
@@ -44,6 +45,34 @@ public record TsCredentials(String domain, String user, Password password) {
     } finally {
       Arrays.fill(secret, (byte) 0);
     }
+  }
+
+  /** The array stays its owner's to overwrite: nothing of the password but itself is kept. */
+  public static TsCredentials decode(byte[] plain) throws DecodeException {
+    SecretReader outer = SecretReader.of("TSCredentials", plain);
+    SecretReader fields = outer.enter("TSCredentials", Ber.SEQUENCE);
+    outer.expectEnd();
+    int type = fields.enterField("credType", 0, Ber.INTEGER).number("credType");
+    if (type != CRED_TYPE_PASSWORD) {
+      throw new DecodeException(
+          "TSCredentials: credType is %d, expected %d".formatted(type, CRED_TYPE_PASSWORD));
+    }
+    SecretReader octets = fields.enterField("credentials", 1, Ber.OCTET_STRING);
+    fields.expectEnd();
+    SecretReader passwordCreds = octets.enter("TSPasswordCreds", Ber.SEQUENCE);
+    octets.expectEnd();
+    return passwordCreds(passwordCreds);
+  }
+
+  private static TsCredentials passwordCreds(SecretReader reader) throws DecodeException {
+    SecretReader domain = reader.enterField("domainName", 0, Ber.OCTET_STRING);
+    SecretReader user = reader.enterField("userName", 1, Ber.OCTET_STRING);
+    SecretReader password = reader.enterField("password", 2, Ber.OCTET_STRING);
+    reader.expectEnd();
+    return new TsCredentials(
+        new String(domain.utf16("domainName")),
+        new String(user.utf16("userName")),
+        Password.takeOver(password.utf16("password")));
   }
 
   /** Everything ahead of the password, from the inside out. */

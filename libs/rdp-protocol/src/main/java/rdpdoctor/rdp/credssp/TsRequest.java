@@ -34,6 +34,8 @@ public record TsRequest(
   /** The version that a client announces: from 3 on, but not in 5, a server explains refusals. */
   public static final int NEWEST_VERSION = 6;
 
+  private static final int FIRST_VERSION_WITH_ERRORS = 3;
+  private static final int VERSION_WITHOUT_ERRORS = 5;
   private static final int ERROR_CODE_SIZE = 4;
 
   /** A message that carries a token of the security package and nothing else. */
@@ -57,6 +59,22 @@ public record TsRequest(
         Optional.of(pubKeyAuth),
         OptionalLong.empty(),
         clientNonce);
+  }
+
+  /** The server's reason, to a client that {@link #explainsRefusals understands} it. */
+  static TsRequest refusal(int version, long errorCode) {
+    return new TsRequest(
+        version,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalLong.of(errorCode),
+        Optional.empty());
+  }
+
+  /** Whether a server explains a refusal to clients of this version, [MS-CSSP] 3.1.5. */
+  static boolean explainsRefusals(int version) {
+    return version >= FIRST_VERSION_WITH_ERRORS && version != VERSION_WITHOUT_ERRORS;
   }
 
   static TsRequest credentials(int version, Bytes authInfo) {

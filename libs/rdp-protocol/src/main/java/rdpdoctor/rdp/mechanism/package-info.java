@@ -1,4 +1,4 @@
-/** The seam between CredSSP or SPNEGO and what authenticates: NTLM, Kerberos. */
+/** The seam between CredSSP or SPNEGO and what authenticates: NTLM, Kerberos; from both sides. */
 @NullMarked
 package rdpdoctor.rdp.mechanism;
 

@@ -32,6 +32,7 @@ public record AuthenticateMessage(
   private static final int TYPE = 3;
   private static final int FIXED_SIZE = 64;
   private static final int VERSION_SIZE = 8;
+  private static final int MIC_OFFSET = FIXED_SIZE + VERSION_SIZE;
   private static final int MIC_SIZE = 16;
   private static final int FIRST_OFFSET = 12 + 4;
   private static final int FIELDS = 6;
@@ -85,6 +86,12 @@ public record AuthenticateMessage(
         key,
         version,
         mic);
+  }
+
+  /** The bytes of a message that has a MIC, with zeros in its place: the MIC is made over those. */
+  static Bytes withoutMic(Bytes message) {
+    int end = MIC_OFFSET + MIC_SIZE;
+    return message.first(MIC_OFFSET).plus(Bytes.of(new byte[MIC_SIZE])).plus(message.from(end));
   }
 
   AuthenticateMessage withMic(Bytes code) {

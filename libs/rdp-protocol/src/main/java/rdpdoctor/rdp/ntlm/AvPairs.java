@@ -20,6 +20,9 @@ public final class AvPairs {
   public static final int TARGET_NAME = 9;
   public static final int CHANNEL_BINDINGS = 10;
 
+  /** Of {@link #FLAGS}: the message has a MIC. */
+  static final int FLAG_MIC = 0x2;
+
   private static final int EOL = 0;
 
   private AvPairs() {}
@@ -43,5 +46,11 @@ public final class AvPairs {
       }
       pairs.put(id, reader.bytes("Value", length));
     }
+  }
+
+  /** MsvAvFlags; 0 where the list has none. */
+  static int flags(Map<Integer, Bytes> pairs) throws DecodeException {
+    Bytes flags = pairs.get(FLAGS);
+    return flags == null ? 0 : new ByteReader("AV_PAIR list", flags).i32le("MsvAvFlags");
   }
 }

@@ -34,13 +34,30 @@ final class Digests {
   }
 
   static Bytes hmacMd5(Bytes key, Bytes... parts) {
+    Mac mac = mac(key);
+    for (Bytes part : parts) {
+      mac.update(part.toArray());
+    }
+    return Bytes.of(mac.doFinal());
+  }
+
+  /** Without a copy of the last part: it may be secret. */
+  static Bytes hmacMd5(Bytes key, Bytes first, byte[] last) {
+    Mac mac = mac(key);
+    mac.update(first.toArray());
+    return Bytes.of(mac.doFinal(last));
+  }
+
+  /** In a time that does not tell how much of them is equal. */
+  static boolean same(Bytes one, Bytes other) {
+    return MessageDigest.isEqual(one.toArray(), other.toArray());
+  }
+
+  private static Mac mac(Bytes key) {
     try {
       Mac mac = Mac.getInstance("HmacMD5");
       mac.init(new SecretKeySpec(key.toArray(), "HmacMD5"));
-      for (Bytes part : parts) {
-        mac.update(part.toArray());
-      }
-      return Bytes.of(mac.doFinal());
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java platform has no HmacMD5", e);
     }

@@ -9,6 +9,8 @@ import rdpdoctor.rdp.wire.DecodeException;
 /** FILETIME, [MS-DTYP] 2.3.3: steps of 100 ns since 1601-01-01 UTC. */
 public final class FileTime {
 
+  static final int SIZE = 8;
+
   private static final long STEPS_PER_SECOND = 10_000_000L;
   private static final long NANOS_PER_STEP = 100L;
   private static final Instant EPOCH = Instant.parse("1601-01-01T00:00:00Z");

@@ -31,6 +31,9 @@ public final class NegotiateFlags {
           | KEY_EXCH
           | KEY_56;
 
+  /** What a server of this package adds to what the client asked for. */
+  static final int OF_EVERY_CHALLENGE = TARGET_INFO | TARGET_TYPE_SERVER | VERSION;
+
   /** Without one of these a message could not be sealed with 128 bits. */
   static final int REQUIRED =
       UNICODE | SIGN | SEAL | EXTENDED_SESSIONSECURITY | TARGET_INFO | KEY_128 | KEY_EXCH;

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import rdpdoctor.rdp.mechanism.SecurityMechanism;
-import rdpdoctor.rdp.wire.ByteReader;
 import rdpdoctor.rdp.wire.ByteWriter;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
@@ -13,7 +12,6 @@ import rdpdoctor.rdp.wire.DecodeException;
 /** The client of NTLM version 2, [MS-NLMP] 3.1.5.1: one sign-in. */
 public final class NtlmClient implements SecurityMechanism {
 
-  private static final int MIC_IS_THERE = 0x2;
   private static final int MIC_SIZE = 16;
   private static final int LM_RESPONSE_SIZE = 24;
 
@@ -21,7 +19,7 @@ public final class NtlmClient implements SecurityMechanism {
   private final NtlmTarget target;
   private final NtlmRandom random;
   private final Instant now;
-  private Optional<Session> session = Optional.empty();
+  private Optional<NtlmSession> session = Optional.empty();
 
   /**
    * A client for one sign-in.
@@ -34,8 +32,6 @@ public final class NtlmClient implements SecurityMechanism {
     this.random = random;
     this.now = now;
   }
-
-  private record Session(SealingChannel toServer, SealingChannel fromServer) {}
 
   @Override
   public Bytes start() {
@@ -50,40 +46,36 @@ public final class NtlmClient implements SecurityMechanism {
     ChallengeMessage challenge = ChallengeMessage.decode(token);
     requireStrength(challenge);
     Bytes answer = answer(challenge, token).encode();
-    Bytes key = random.sessionKey();
-    session =
-        Optional.of(
-            new Session(SealingChannel.clientToServer(key), SealingChannel.serverToClient(key)));
+    session = Optional.of(NtlmSession.ofClient(random.sessionKey()));
     return new Turn(answer, true);
   }
 
   @Override
   public Bytes wrap(byte[] message) {
-    return established().toServer().seal(message);
+    return established().wrap(message);
   }
 
   @Override
   public Bytes unwrap(Bytes message) throws DecodeException {
-    return established().fromServer().open(message);
+    return established().unwrap(message);
   }
 
   @Override
   public Bytes mic(Bytes message) {
-    return established().toServer().sign(message);
+    return established().mic(message);
   }
 
   @Override
   public void verifyMic(Bytes message, Bytes mic) throws DecodeException {
-    established().fromServer().verify(message, mic);
+    established().verifyMic(message, mic);
   }
 
   @Override
   public void rewindSealing() {
-    established().toServer().rewind();
-    established().fromServer().rewind();
+    established().rewindSealing();
   }
 
-  private Session established() {
+  private NtlmSession established() {
     return session.orElseThrow(() -> new IllegalStateException("NTLM is not established yet"));
   }
 
@@ -136,17 +128,13 @@ public final class NtlmClient implements SecurityMechanism {
   private Bytes targetInfo(ChallengeMessage challenge) throws DecodeException {
     Map<Integer, Bytes> pairs = new LinkedHashMap<>(challenge.targetInfo());
     if (pairs.containsKey(AvPairs.TIMESTAMP)) {
-      pairs.put(AvPairs.FLAGS, new ByteWriter().u32le(flags(pairs) | MIC_IS_THERE).toBytes());
+      pairs.put(
+          AvPairs.FLAGS, new ByteWriter().u32le(AvPairs.flags(pairs) | AvPairs.FLAG_MIC).toBytes());
     }
     pairs.put(AvPairs.CHANNEL_BINDINGS, target.channelBindings());
     pairs.put(
         AvPairs.TARGET_NAME, new ByteWriter().unicode(target.servicePrincipalName()).toBytes());
     return AvPairs.encode(pairs);
-  }
-
-  private static int flags(Map<Integer, Bytes> pairs) throws DecodeException {
-    Bytes flags = pairs.get(AvPairs.FLAGS);
-    return flags == null ? 0 : new ByteReader("AV_PAIR list", flags).i32le("MsvAvFlags");
   }
 
   private Bytes encryptedKey(Bytes sessionBaseKey) {

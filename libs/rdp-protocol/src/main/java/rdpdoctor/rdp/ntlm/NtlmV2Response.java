@@ -1,10 +1,12 @@
 package rdpdoctor.rdp.ntlm;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Map;
 import rdpdoctor.rdp.account.Password;
+import rdpdoctor.rdp.wire.ByteReader;
 import rdpdoctor.rdp.wire.ByteWriter;
 import rdpdoctor.rdp.wire.Bytes;
+import rdpdoctor.rdp.wire.DecodeException;
 
 /**
  * The answer to a challenge and the key that follows from it, [MS-NLMP] 3.3.2.
@@ -14,19 +16,19 @@ import rdpdoctor.rdp.wire.Bytes;
  */
 record NtlmV2Response(Bytes lm, Bytes nt, Bytes sessionBaseKey) {
 
+  static final int PROOF_SIZE = 16;
+
   private static final Bytes RESPONSE_VERSION = Bytes.hex("0101 000000000000");
+  private static final int CLIENT_CHALLENGE_SIZE = 8;
 
   /** NTOWFv2: the key that stands for the password of this user in this domain. */
   static Bytes passwordKey(Password password, String user, String domain) {
-    byte[] text = password.utf16();
-    byte[] hash = Digests.md4(text);
-    try {
-      String name = upperCase(user) + domain;
-      return Digests.hmacMd5(Bytes.of(hash), Bytes.of(name.getBytes(StandardCharsets.UTF_16LE)));
-    } finally {
-      Arrays.fill(text, (byte) 0);
-      Arrays.fill(hash, (byte) 0);
-    }
+    return passwordKey(NtHash.of(password), user, domain);
+  }
+
+  static Bytes passwordKey(NtHash hash, String user, String domain) {
+    String name = upperCase(user) + domain;
+    return Digests.hmacMd5(hash.bytes(), Bytes.of(name.getBytes(StandardCharsets.UTF_16LE)));
   }
 
   /**
@@ -54,6 +56,22 @@ record NtlmV2Response(Bytes lm, Bytes nt, Bytes sessionBaseKey) {
     Bytes lm = Digests.hmacMd5(passwordKey, serverChallenge, clientChallenge);
     return new NtlmV2Response(
         lm.plus(clientChallenge), proof.plus(blob), Digests.hmacMd5(passwordKey, proof));
+  }
+
+  /** By its form: the responses of version 1 and of LM are 24 bytes long. */
+  static boolean isOne(Bytes ntResponse) {
+    return ntResponse.size() > PROOF_SIZE + RESPONSE_VERSION.size()
+        && ntResponse.from(PROOF_SIZE).first(2).equals(RESPONSE_VERSION.first(2));
+  }
+
+  /** The AV_PAIRs of NTLMv2_CLIENT_CHALLENGE, [MS-NLMP] 2.2.2.7. */
+  static Map<Integer, Bytes> targetInfo(Bytes ntResponse) throws DecodeException {
+    ByteReader reader = new ByteReader("NTLMv2_CLIENT_CHALLENGE", ntResponse.from(PROOF_SIZE));
+    reader.skip("RespType to Reserved2", RESPONSE_VERSION.size());
+    FileTime.decode(reader.bytes("TimeStamp", FileTime.SIZE));
+    reader.skip("ChallengeFromClient", CLIENT_CHALLENGE_SIZE);
+    reader.skip("Reserved3", 4);
+    return AvPairs.decode(reader.rest());
   }
 
   /** Each UTF-16 unit by itself, as Windows does: a sharp s stays one. */

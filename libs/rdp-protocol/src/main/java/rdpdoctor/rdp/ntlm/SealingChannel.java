@@ -1,7 +1,6 @@
 package rdpdoctor.rdp.ntlm;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import javax.crypto.Cipher;
 import rdpdoctor.rdp.wire.ByteReader;
 import rdpdoctor.rdp.wire.ByteWriter;
@@ -47,6 +46,11 @@ final class SealingChannel {
   }
 
   Bytes open(Bytes message) throws DecodeException {
+    return Bytes.of(openSecret(message));
+  }
+
+  /** Whoever asks overwrites the array after use. */
+  byte[] openSecret(Bytes message) throws DecodeException {
     ByteReader reader = new ByteReader("NTLM sealed message", message);
     Bytes signature = reader.bytes("signature", SIGNATURE_SIZE);
     Bytes sealed = reader.rest();
@@ -55,7 +59,7 @@ final class SealingChannel {
     }
     byte[] opened = cipher.update(sealed.toArray());
     expectSame(reader, signature(opened), signature);
-    return Bytes.of(opened);
+    return opened;
   }
 
   Bytes sign(Bytes message) {
@@ -76,7 +80,7 @@ final class SealingChannel {
 
   private Bytes signature(byte[] message) {
     Bytes number = new ByteWriter().u32le(sequence++).toBytes();
-    Bytes checksum = Digests.hmacMd5(signingKey, number, Bytes.of(message)).first(CHECKSUM_SIZE);
+    Bytes checksum = Digests.hmacMd5(signingKey, number, message).first(CHECKSUM_SIZE);
     return new ByteWriter()
         .u32le(VERSION)
         .bytes(Bytes.of(cipher.update(checksum.toArray())))
@@ -86,7 +90,7 @@ final class SealingChannel {
 
   private static void expectSame(ByteReader reader, Bytes expected, Bytes actual)
       throws DecodeException {
-    if (!MessageDigest.isEqual(expected.toArray(), actual.toArray())) {
+    if (!Digests.same(expected, actual)) {
       throw reader.wrong("signature", actual.toHex(), "the one of this session's key");
     }
   }

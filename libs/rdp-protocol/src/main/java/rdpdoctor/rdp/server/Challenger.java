@@ -1,15 +1,9 @@
 package rdpdoctor.rdp.server;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
 import rdpdoctor.rdp.credssp.TsRequest;
-import rdpdoctor.rdp.ntlm.AvPairs;
-import rdpdoctor.rdp.ntlm.ChallengeMessage;
-import rdpdoctor.rdp.ntlm.FileTime;
-import rdpdoctor.rdp.ntlm.NegotiateFlags;
 import rdpdoctor.rdp.ntlm.NegotiateMessage;
+import rdpdoctor.rdp.ntlm.NtlmHost;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 
@@ -21,8 +15,6 @@ import rdpdoctor.rdp.wire.DecodeException;
  */
 public record Challenger(String computer, String domain) {
 
-  private static final int CHALLENGE_SIZE = 8;
-
   /**
    * Answers a client's first TSRequest.
    *
@@ -30,41 +22,13 @@ public record Challenger(String computer, String domain) {
    */
   public TsRequest answer(TsRequest request, Bytes serverChallenge, Instant now)
       throws DecodeException {
-    if (serverChallenge.size() != CHALLENGE_SIZE) {
-      throw new IllegalArgumentException(
-          "server challenge is %d bytes long, expected 8".formatted(serverChallenge.size()));
-    }
     Bytes token =
         request
             .negoToken()
             .orElseThrow(() -> new DecodeException("TSRequest: negoTokens is missing"));
     NegotiateMessage negotiate = NegotiateMessage.decode(token);
     int version = Math.min(request.version(), TsRequest.NEWEST_VERSION);
-    return TsRequest.token(version, challenge(negotiate, serverChallenge, now).encode());
-  }
-
-  private ChallengeMessage challenge(
-      NegotiateMessage negotiate, Bytes serverChallenge, Instant now) {
-    int flags =
-        negotiate.flags()
-            | NegotiateFlags.TARGET_INFO
-            | NegotiateFlags.TARGET_TYPE_SERVER
-            | NegotiateFlags.VERSION;
-    return new ChallengeMessage(
-        flags,
-        domain,
-        serverChallenge,
-        ChallengeMessage.VERSION_WINDOWS_10,
-        new TreeMap<>(
-            Map.of(
-                AvPairs.NB_DOMAIN_NAME, unicode(domain),
-                AvPairs.NB_COMPUTER_NAME, unicode(computer),
-                AvPairs.DNS_DOMAIN_NAME, unicode(domain),
-                AvPairs.DNS_COMPUTER_NAME, unicode(computer),
-                AvPairs.TIMESTAMP, FileTime.encode(now))));
-  }
-
-  private static Bytes unicode(String text) {
-    return Bytes.of(text.getBytes(StandardCharsets.UTF_16LE));
+    NtlmHost host = NtlmHost.named(computer, domain);
+    return TsRequest.token(version, host.challenge(negotiate, serverChallenge, now).encode());
   }
 }

@@ -1,5 +1,6 @@
 package rdpdoctor.rdp.spnego;
 
+import java.nio.charset.StandardCharsets;
 import rdpdoctor.rdp.wire.Bytes;
 
 /** The mechanisms that Windows offers, by the content of their object identifiers. */
@@ -11,6 +12,9 @@ public enum MechType {
   /** 1.2.840.48018.1.2.2: the same with a bit lost, which Windows 2000 began and all speak. */
   MICROSOFT_KERBEROS("2a864882f712010202");
 
+  private static final Bytes NTLM_SIGNATURE =
+      Bytes.of("NTLMSSP\0".getBytes(StandardCharsets.US_ASCII));
+
   private final Bytes oid;
 
   MechType(String hex) {
@@ -19,5 +23,10 @@ public enum MechType {
 
   public Bytes oid() {
     return oid;
+  }
+
+  /** Whether a token is one of NTLM itself, outside SPNEGO. */
+  static boolean isNtlm(Bytes token) {
+    return token.first(NTLM_SIGNATURE.size()).equals(NTLM_SIGNATURE);
   }
 }

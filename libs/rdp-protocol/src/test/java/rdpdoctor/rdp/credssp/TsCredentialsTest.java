@@ -1,8 +1,12 @@
 package rdpdoctor.rdp.credssp;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static rdpdoctor.rdp.Refusals.assertEveryTruncationRefused;
+import static rdpdoctor.rdp.Refusals.assertRefused;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +47,54 @@ class TsCredentialsTest {
     assertEquals(
         Bytes.hex("3019 a003020101 a112 0410 300e a0020400 a1040402 6100 a2020400"),
         encode("a", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SIMPLE_WITH_USERNAME_AND_DOMAIN_AND_PASSWORD, Domain, Username, Password",
+    "ONE_SYMBOL_USERNAME_AND_PASSWORD, '', a, 1",
+    "WITH_RESTRICTED_ADMIN_MODE_REQUIRED, '', '', ''"
+  })
+  void a_server_reads_the_vectors_of_others(
+      String name, String domain, String user, String password) throws Exception {
+    String file = "pcaps/credssp-vectors/ts_request.test.TS_CREDENTIALS_" + name + ".bin";
+    TsCredentials credentials = TsCredentials.decode(Files.readAllBytes(Shared.require(file)));
+    assertEquals(domain, credentials.domain());
+    assertEquals(user, credentials.user());
+    assertArrayEquals(password.getBytes(StandardCharsets.UTF_16LE), credentials.password().utf16());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 63, 64, 127, 128, 40_000})
+  void what_is_written_is_read(int size) throws DecodeException {
+    String password = "\u79d8".repeat(size);
+    TsCredentials read = TsCredentials.decode(encode("LAB\\anna", password).toArray());
+    assertEquals("LAB", read.domain());
+    assertEquals("anna", read.user());
+    assertArrayEquals(password.getBytes(StandardCharsets.UTF_16LE), read.password().utf16());
+  }
+
+  @Test
+  void every_truncation_is_refused_by_name() {
+    assertEveryTruncationRefused(
+        encode("LAB\\anna", "secret"),
+        bytes -> TsCredentials.decode(bytes.toArray()),
+        "TSCredentials");
+  }
+
+  @Test
+  void credentials_of_a_smart_card_are_refused() {
+    assertRefused(
+        "TSCredentials: credType is 2, expected 1",
+        () -> TsCredentials.decode(Bytes.hex("300b a003020102 a1040402 3000").toArray()));
+  }
+
+  @Test
+  void half_a_character_is_refused() {
+    Bytes odd = Bytes.hex("301a a003020101 a113 0411 300f a0020400 a1040402 6100 a2030401 62");
+    assertRefused(
+        "TSCredentials: password is 1 bytes long, expected an even number",
+        () -> TsCredentials.decode(odd.toArray()));
   }
 
   @ParameterizedTest

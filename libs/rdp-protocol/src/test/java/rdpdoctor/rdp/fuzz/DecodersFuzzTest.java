@@ -2,6 +2,7 @@ package rdpdoctor.rdp.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import rdpdoctor.rdp.credssp.EarlyUserAuthorization;
+import rdpdoctor.rdp.credssp.TsCredentials;
 import rdpdoctor.rdp.credssp.TsRequest;
 import rdpdoctor.rdp.gcc.ConferenceCreateRequest;
 import rdpdoctor.rdp.gcc.ConferenceCreateResponse;
@@ -134,6 +135,11 @@ class DecodersFuzzTest {
   void negotiationTokens(byte[] input) {
     Hostile.bytes(input).decode(bytes -> NegTokenInit.decode(bytes).encode());
     Hostile.bytes(input).decode(bytes -> NegTokenResp.decode(bytes).encode());
+  }
+
+  @FuzzTest
+  void credentials(byte[] input) {
+    Hostile.bytes(input).decode(bytes -> TsCredentials.decode(bytes.toArray()));
   }
 
   @FuzzTest

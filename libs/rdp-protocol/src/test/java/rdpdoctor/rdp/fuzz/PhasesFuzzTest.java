@@ -5,19 +5,29 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import rdpdoctor.rdp.client.JoinPhase;
 import rdpdoctor.rdp.client.LicensePhase;
 import rdpdoctor.rdp.client.Phase;
 import rdpdoctor.rdp.client.SettingsPhase;
+import rdpdoctor.rdp.credssp.CredSspServer;
+import rdpdoctor.rdp.credssp.CredSspServer.Terms;
 import rdpdoctor.rdp.credssp.TsRequest;
 import rdpdoctor.rdp.gcc.ClientData;
 import rdpdoctor.rdp.gcc.EncryptionMethod;
+import rdpdoctor.rdp.ntlm.NegotiateMessage;
+import rdpdoctor.rdp.ntlm.NtlmAuthority;
+import rdpdoctor.rdp.ntlm.NtlmExpectation;
+import rdpdoctor.rdp.ntlm.NtlmHost;
+import rdpdoctor.rdp.ntlm.NtlmServer;
 import rdpdoctor.rdp.security.PduCipher;
 import rdpdoctor.rdp.security.ServerCertificate;
 import rdpdoctor.rdp.server.Challenger;
 import rdpdoctor.rdp.server.ListenerSecurity;
 import rdpdoctor.rdp.server.Negotiator;
 import rdpdoctor.rdp.server.Reception;
+import rdpdoctor.rdp.spnego.MechType;
+import rdpdoctor.rdp.spnego.SpnegoServer;
 import rdpdoctor.rdp.wire.ByteReader;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
@@ -28,6 +38,7 @@ import rdpdoctor.rdp.x224.DataTpdu;
 class PhasesFuzzTest {
 
   private static final Bytes RANDOM = Bytes.hex("5a".repeat(32));
+  private static final Bytes KEY = Bytes.hex("300c 3003 060103 0305 00 ff010203");
   private static final ServerCertificate CERTIFICATE =
       new ServerCertificate(
           ServerCertificate.Kind.PROPRIETARY,
@@ -101,6 +112,54 @@ class PhasesFuzzTest {
     for (Bytes pdu : pdus(Bytes.of(input))) {
       new Hostile(DataTpdu.wrap(pdu)).decode(reception::receive);
     }
+  }
+
+  /** The first message is the test's own, so that the fuzzed one is judged. */
+  @FuzzTest
+  void ntlmServer(byte[] input) {
+    NtlmServer server = ntlm();
+    new Hostile(NegotiateMessage.usual().encode()).decode(server::accept);
+    Hostile.bytes(input).decode(server::accept);
+  }
+
+  @FuzzTest
+  void spnegoServer(byte[] input) {
+    SpnegoServer server = spnego();
+    for (Bytes token : pdus(Bytes.of(input))) {
+      new Hostile(token).decode(server::accept);
+    }
+  }
+
+  @FuzzTest
+  void credSspServer(byte[] input) {
+    Hostile.bytes(input)
+        .decode(
+            bytes -> {
+              CredSspServer server = CredSspServer.create(Terms.usual(), spnego(), KEY);
+              return pdus(bytes).stream().takeWhile(message -> goesOn(server, message)).count();
+            });
+  }
+
+  private static boolean goesOn(CredSspServer server, Bytes message) {
+    try {
+      return server.receive(message).outcome().isEmpty();
+    } catch (DecodeException _) {
+      return false;
+    }
+  }
+
+  private static SpnegoServer spnego() {
+    return new SpnegoServer(List.of(new SpnegoServer.Candidate(MechType.NTLMSSP, ntlm())));
+  }
+
+  /** Whatever the password, it is right. */
+  private static NtlmServer ntlm() {
+    return new NtlmServer(
+        NtlmHost.named("WIN01", "CORP"),
+        _ -> new NtlmAuthority.Verdict.Accepted(RANDOM.first(16)),
+        new NtlmExpectation(RANDOM.first(16), Set.of("TERMSRV/WIN01")),
+        RANDOM.first(8),
+        Instant.EPOCH);
   }
 
   private static LicensePhase encrypted(int method) {
