@@ -43,7 +43,7 @@ public enum ColorDepth {
    * A pixel as 0xRRGGBB. No specification says how five or six bits become eight; this is what
    * FreeRDP shows.
    */
-  int rgb(int pixel, int[] palette) {
+  public int rgb(int pixel, int[] palette) {
     return switch (this) {
       case INDEXED_8 -> palette[pixel];
       case RGB_555 -> five(pixel >>> 10) << 16 | five(pixel >>> 5) << 8 | five(pixel);
