@@ -18,6 +18,7 @@ import rdpdoctor.rdp.gcc.EncryptionMethod;
 import rdpdoctor.rdp.gcc.ServerData;
 import rdpdoctor.rdp.mcs.ConnectInitial;
 import rdpdoctor.rdp.security.ServerCertificate;
+import rdpdoctor.rdp.security.TerminalServicesKey;
 import rdpdoctor.rdp.tpkt.Tpkt;
 import rdpdoctor.rdp.udp.UdpHandshake;
 import rdpdoctor.rdp.wire.Bytes;
@@ -103,6 +104,7 @@ class RecordedServersTest {
     assertEquals(ServerCertificate.Kind.PROPRIETARY, certificate.kind());
     assertEquals(512, certificate.modulus().bitLength());
     assertEquals(65537, certificate.exponent().intValueExact());
+    assertTrue(TerminalServicesKey.hasSigned(server.security().serverCertificate()));
   }
 
   @Test

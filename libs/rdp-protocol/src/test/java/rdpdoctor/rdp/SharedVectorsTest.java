@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rdpdoctor.rdp.autodetect.AutoDetectRequest;
+import rdpdoctor.rdp.autodetect.AutoDetectResponse;
+import rdpdoctor.rdp.autodetect.InitiateMultitransportRequest;
+import rdpdoctor.rdp.autodetect.MultitransportResponse;
 import rdpdoctor.rdp.capability.CapabilitySet;
 import rdpdoctor.rdp.capability.ShareCapabilitySet;
 import rdpdoctor.rdp.credssp.TsRequest;
@@ -26,7 +30,14 @@ import rdpdoctor.rdp.gcc.DataBlock;
 import rdpdoctor.rdp.gcc.ServerData;
 import rdpdoctor.rdp.info.ClientInformation;
 import rdpdoctor.rdp.info.ExtendedInformation;
+import rdpdoctor.rdp.license.IssuedLicense;
+import rdpdoctor.rdp.license.License;
+import rdpdoctor.rdp.license.LicenseKeys;
 import rdpdoctor.rdp.license.LicenseMessage;
+import rdpdoctor.rdp.license.LicenseRequest;
+import rdpdoctor.rdp.license.PlatformChallenge;
+import rdpdoctor.rdp.license.PlatformChallengeResponse;
+import rdpdoctor.rdp.license.ProductInformation;
 import rdpdoctor.rdp.mcs.ConnectInitial;
 import rdpdoctor.rdp.mcs.ConnectResponse;
 import rdpdoctor.rdp.mcs.DomainPdu;
@@ -36,6 +47,7 @@ import rdpdoctor.rdp.ntlm.ChallengeMessage;
 import rdpdoctor.rdp.ntlm.FileTime;
 import rdpdoctor.rdp.ntlm.NegotiateMessage;
 import rdpdoctor.rdp.security.ServerCertificate;
+import rdpdoctor.rdp.security.TerminalServicesKey;
 import rdpdoctor.rdp.share.SharePdu;
 import rdpdoctor.rdp.wire.ByteWriter;
 import rdpdoctor.rdp.wire.Bytes;
@@ -203,7 +215,143 @@ class SharedVectorsTest {
   @Test
   void a_platform_challenge() throws DecodeException {
     Bytes pdu = pdu("server_license.tests.PLATFORM_CHALLENGE_BUFFER");
-    assertEquals(new LicenseMessage.Exchange(2), LicenseMessage.decode(pdu.from(4)));
+    LicenseMessage.Exchange message =
+        assertInstanceOf(
+            LicenseMessage.Exchange.class, LicenseMessage.decode(pdu.from(SECURITY_HEADER)));
+    assertEquals(LicenseMessage.PLATFORM_CHALLENGE, message.messageType());
+    PlatformChallenge challenge = PlatformChallenge.decode(message.body());
+    assertEquals(
+        pdu("server_platform_challenge.test.CHALLENGE_BUFFER"), challenge.encryptedChallenge());
+    assertEquals(pdu("server_platform_challenge.test.MAC_DATA_BUFFER"), challenge.mac());
+  }
+
+  private static final int SECURITY_HEADER = 4;
+
+  /** The keys of the annotated exchange of [MS-RDPELE] section 4. */
+  @Test
+  void the_keys_of_a_licence_exchange() {
+    String name = "client_new_license_request.tests.";
+    LicenseKeys keys =
+        LicenseKeys.derive(
+            pdu(name + "PREMASTER_SECRET_BUFFER"),
+            pdu(name + "CLIENT_RANDOM_BUFFER"),
+            pdu(name + "SERVER_RANDOM_BUFFER"));
+    assertEquals(pdu(name + "SESSION_KEY_BLOB").first(16), keys.macSalt());
+    assertEquals(pdu(name + "LICENSE_KEY_BUFFER"), keys.encryption());
+  }
+
+  @Test
+  void a_licence_request_with_a_chain() throws DecodeException {
+    String name = "server_license_request.tests.";
+    Bytes root = pdu(name + "CERT_1_BUFFER");
+    Bytes own = pdu(name + "CERT_2_BUFFER");
+    Bytes request =
+        pdu(name + "LICENSE_HEADER_BUFFER_WITH_CERT")
+            .plus(pdu(name + "SERVER_RANDOM_BUFFER"))
+            .plus(pdu(name + "PRODUCT_INFO_BUFFER"))
+            .plus(pdu(name + "KEY_EXCHANGE_LIST_BUFFER"))
+            .plus(pdu(name + "SERVER_CERTIFICATE_HEADER_BUFFER_WITH_BLOB"))
+            .plus(pdu(name + "CERT_HEADER_BUFFER"))
+            .plus(root)
+            .plus(new ByteWriter().u32le(own.size()).toBytes())
+            .plus(own)
+            .plus(pdu(name + "PADDING_BUFFER"))
+            .plus(pdu(name + "SCOPE_BUFFER_WITH_COUNT"));
+    LicenseMessage.Exchange message =
+        assertInstanceOf(
+            LicenseMessage.Exchange.class, LicenseMessage.decode(request.from(SECURITY_HEADER)));
+    LicenseRequest decoded = LicenseRequest.decode(message.body());
+    assertEquals(
+        new ProductInformation(0x60000, "Microsoft Corporation", "A02"), decoded.product());
+    assertEquals(List.of("microsoft.com"), decoded.scopes());
+    assertEquals(2048, ServerCertificate.decode(decoded.certificate()).modulus().bitLength());
+    assertEquals(message, decoded.message());
+  }
+
+  @Test
+  void a_response_to_a_platform_challenge() throws DecodeException {
+    Bytes pdu =
+        pdu("client_platform_challenge_response.test.CLIENT_PLATFORM_CHALLENGE_RESPONSE_BUFFER");
+    LicenseMessage.Exchange message =
+        assertInstanceOf(
+            LicenseMessage.Exchange.class,
+            LicenseMessage.decodeOfClient(pdu.from(SECURITY_HEADER)));
+    PlatformChallengeResponse response = PlatformChallengeResponse.decode(message.body());
+    assertEquals(18, response.encryptedResponse().size());
+    assertEquals(20, response.encryptedHardwareId().size());
+    assertEquals(pdu.from(pdu.size() - 16), response.mac());
+    assertEquals(message, response.message());
+  }
+
+  @Test
+  void a_licence_in_the_clear_and_encrypted() throws DecodeException {
+    Bytes clear = pdu("server_upgrade_license.tests.NEW_LICENSE_INFORMATION_BUFFER");
+    License license = License.decode(clear);
+    assertEquals("microsoft.com", license.scope());
+    assertEquals("Microsoft Corporation", license.companyName());
+    assertEquals("A02", license.productId());
+    assertEquals(0x799, license.content().size());
+    assertEquals(clear, license.encode());
+    Bytes pdu = pdu("server_upgrade_license.tests.SERVER_UPGRADE_LICENSE_BUFFER");
+    LicenseMessage.Exchange message =
+        assertInstanceOf(
+            LicenseMessage.Exchange.class, LicenseMessage.decode(pdu.from(SECURITY_HEADER)));
+    IssuedLicense issued = IssuedLicense.decode(message.body());
+    assertEquals(clear.size(), issued.encryptedLicense().size());
+    assertEquals(pdu("server_upgrade_license.tests.MAC_DATA"), issued.mac());
+  }
+
+  @Test
+  void the_certificate_of_the_specification_is_signed_by_the_published_key()
+      throws DecodeException {
+    assertTrue(TerminalServicesKey.hasSigned(pdu("src.security_data.SERVER_CERT_BUFFER")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RTT_REQUEST",
+        "BW_START",
+        "BW_PAYLOAD",
+        "BW_STOP_CONNECT",
+        "BW_STOP_CONTINUOUS",
+        "NETCHAR_RTT",
+        "NETCHAR_BW_RTT",
+        "NETCHAR_ALL"
+      })
+  void requests_of_the_detection_survive_a_round_trip(String name) throws DecodeException {
+    Bytes data = pdu("rdp.autodetect." + name + "_WIRE");
+    assertEquals(data, AutoDetectRequest.decode(data).encode());
+  }
+
+  @Test
+  void responses_of_the_detection() throws DecodeException {
+    assertEquals(
+        new AutoDetectResponse.RttMeasure(1),
+        AutoDetectResponse.decode(pdu("rdp.autodetect.RTT_RESPONSE_WIRE")));
+    assertEquals(
+        new AutoDetectResponse.BandwidthMeasureResults(4, 3, 1000, 4096),
+        AutoDetectResponse.decode(pdu("rdp.autodetect.BW_RESULTS_WIRE")));
+    assertEquals(
+        new AutoDetectResponse.NetworkCharacteristicsSync(1, 5000, 15),
+        AutoDetectResponse.decode(pdu("rdp.autodetect.NETCHAR_SYNC_WIRE")));
+  }
+
+  /** Behind a security header of four bytes. */
+  @Test
+  void udp_is_offered_and_taken_or_not() throws DecodeException {
+    assertEquals(
+        new InitiateMultitransportRequest(0x2A, 1, Bytes.hex("ab".repeat(16))),
+        InitiateMultitransportRequest.decode(
+            pdu("rdp.multitransport.REQUEST_WIRE").from(SECURITY_HEADER)));
+    assertEquals(
+        new MultitransportResponse(0x2A, MultitransportResponse.S_OK),
+        MultitransportResponse.decode(
+            pdu("rdp.multitransport.RESPONSE_SUCCESS_WIRE").from(SECURITY_HEADER)));
+    assertEquals(
+        new MultitransportResponse(7, MultitransportResponse.E_ABORT),
+        MultitransportResponse.decode(
+            pdu("rdp.multitransport.RESPONSE_ABORT_WIRE").from(SECURITY_HEADER)));
   }
 
   @Test

@@ -17,6 +17,7 @@ final class NCrush implements Decompressor {
   private static final int END_OF_STREAM = 256;
   private static final int FIRST_COPY_OFFSET = 257;
   private static final int FIRST_CACHED_OFFSET = 289;
+  private static final int RESERVED = 293;
 
   /** HuffLengthLEC, one hexadecimal digit for each code. */
   private static final HuffmanCode LITERAL_END_OR_COPY_OFFSET =
@@ -68,6 +69,9 @@ final class NCrush implements Decompressor {
   }
 
   private void copy(int symbol, NCrushBits bits) throws DecodeException {
+    if (symbol == RESERVED) {
+      throw bits.wrong("code", Integer.toString(symbol), "at most " + (RESERVED - 1));
+    }
     int distance =
         symbol < FIRST_CACHED_OFFSET
             ? cache.add(COPY_OFFSET.next(symbol - FIRST_COPY_OFFSET, bits) - 1)

@@ -156,17 +156,9 @@ public record ClientInformation(
     }
   }
 
-  /** The packet with zeros in place of its password, for whoever keeps what was sent. */
-  public static Bytes withoutPassword(Bytes packet) throws DecodeException {
-    ByteReader reader = new ByteReader(STRUCTURE, packet);
-    Head head = Head.read(reader);
-    reader.skip("Domain and UserName", head.beforePassword(InfoText.of(head.flags)));
-    int start = reader.position();
-    reader.skip("Password", head.passwordSize);
-    return packet
-        .first(start)
-        .plus(Bytes.of(new byte[head.passwordSize]))
-        .plus(packet.from(reader.position()));
+  /** Whether a packet holds a password, so that whoever keeps packets does not keep this one. */
+  public static boolean holdsPassword(Bytes packet) throws DecodeException {
+    return Head.read(new ByteReader(STRUCTURE, packet)).passwordSize > 0;
   }
 
   /** What comes before the texts. */

@@ -34,8 +34,8 @@ public record ServerCertificate(Kind kind, BigInteger modulus, BigInteger expone
   private static final int KEY_BLOB = 6;
   private static final long MAGIC_RSA1 = 0x31415352;
 
-  /** Eight zero bytes that Windows appends to a modulus. */
-  private static final int MODULUS_PADDING = 8;
+  /** Eight zero bytes that Windows appends to a modulus and to what is encrypted with it. */
+  static final int MODULUS_PADDING = 8;
 
   private static final int MOST_CERTIFICATES = 200;
 
@@ -55,6 +55,12 @@ public record ServerCertificate(Kind kind, BigInteger modulus, BigInteger expone
     };
   }
 
+  /** What only the server can read: RSA without padding, and eight zero bytes behind it. */
+  public Bytes encrypt(Bytes secret) {
+    BigInteger encrypted = LittleEndian.unsigned(secret).modPow(exponent, modulus);
+    return LittleEndian.bytes(encrypted, (modulus.bitLength() + 7) / 8 + MODULUS_PADDING);
+  }
+
   private static ServerCertificate proprietary(ByteReader reader) throws DecodeException {
     reader.skip("dwSigAlgId", 4);
     reader.skip("dwKeyAlgId", 4);
@@ -63,8 +69,7 @@ public record ServerCertificate(Kind kind, BigInteger modulus, BigInteger expone
       throw reader.wrong("wPublicKeyBlobType", Integer.toString(type), "6");
     }
     Bytes blob = reader.bytes("PublicKeyBlob", reader.u16le("wPublicKeyBlobLen"));
-    // The signature is made with a key that is public knowledge; it proves nothing, so it is not
-    // checked.
+    // The signature proves nothing; TerminalServicesKey checks it for whoever wants to know.
     reader.skip("wSignatureBlobType", 2);
     reader.skip("SignatureBlob", reader.u16le("wSignatureBlobLen"));
     return publicKey(blob);

@@ -1,6 +1,10 @@
 package rdpdoctor.rdp.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import rdpdoctor.rdp.autodetect.AutoDetectRequest;
+import rdpdoctor.rdp.autodetect.AutoDetectResponse;
+import rdpdoctor.rdp.autodetect.InitiateMultitransportRequest;
+import rdpdoctor.rdp.autodetect.MultitransportResponse;
 import rdpdoctor.rdp.credssp.EarlyUserAuthorization;
 import rdpdoctor.rdp.credssp.TsCredentials;
 import rdpdoctor.rdp.credssp.TsRequest;
@@ -9,7 +13,14 @@ import rdpdoctor.rdp.gcc.ConferenceCreateResponse;
 import rdpdoctor.rdp.gcc.DataBlock;
 import rdpdoctor.rdp.gcc.ServerData;
 import rdpdoctor.rdp.info.ClientInformation;
+import rdpdoctor.rdp.license.IssuedLicense;
+import rdpdoctor.rdp.license.License;
 import rdpdoctor.rdp.license.LicenseMessage;
+import rdpdoctor.rdp.license.LicenseRequest;
+import rdpdoctor.rdp.license.NewLicenseRequest;
+import rdpdoctor.rdp.license.PlatformChallenge;
+import rdpdoctor.rdp.license.PlatformChallengeResponse;
+import rdpdoctor.rdp.license.StoredLicense;
 import rdpdoctor.rdp.mcs.ConnectInitial;
 import rdpdoctor.rdp.mcs.ConnectResponse;
 import rdpdoctor.rdp.mcs.DomainPdu;
@@ -18,6 +29,7 @@ import rdpdoctor.rdp.ntlm.ChallengeMessage;
 import rdpdoctor.rdp.ntlm.FileTime;
 import rdpdoctor.rdp.ntlm.NegotiateMessage;
 import rdpdoctor.rdp.security.ServerCertificate;
+import rdpdoctor.rdp.security.TerminalServicesKey;
 import rdpdoctor.rdp.share.SharePdu;
 import rdpdoctor.rdp.spnego.NegTokenInit;
 import rdpdoctor.rdp.spnego.NegTokenResp;
@@ -90,18 +102,39 @@ class DecodersFuzzTest {
   @FuzzTest
   void serverCertificate(byte[] input) {
     Hostile.bytes(input).decode(ServerCertificate::decode);
+    Hostile.bytes(input).decode(TerminalServicesKey::hasSigned);
   }
 
   @FuzzTest
   void clientInformation(byte[] input) {
     Hostile.bytes(input).decode(bytes -> ClientInformation.decode(bytes).encode());
     Hostile.bytes(input).decode(ClientInformation::password);
-    Hostile.bytes(input).decode(ClientInformation::withoutPassword);
+    Hostile.bytes(input).decode(ClientInformation::holdsPassword);
   }
 
   @FuzzTest
   void licenseMessage(byte[] input) {
-    Hostile.bytes(input).decode(LicenseMessage::decode);
+    Hostile.bytes(input).decode(bytes -> LicenseMessage.encode(LicenseMessage.decode(bytes)));
+    Hostile.bytes(input).decode(LicenseMessage::decodeOfClient);
+  }
+
+  @FuzzTest
+  void licenseBodies(byte[] input) {
+    Hostile.bytes(input).decode(bytes -> LicenseRequest.decode(bytes).message());
+    Hostile.bytes(input).decode(bytes -> NewLicenseRequest.decode(bytes).message());
+    Hostile.bytes(input).decode(bytes -> StoredLicense.decode(bytes).message());
+    Hostile.bytes(input).decode(bytes -> PlatformChallenge.decode(bytes).message());
+    Hostile.bytes(input).decode(bytes -> PlatformChallengeResponse.decode(bytes).message());
+    Hostile.bytes(input).decode(IssuedLicense::decode);
+    Hostile.bytes(input).decode(bytes -> License.decode(bytes).encode());
+  }
+
+  @FuzzTest
+  void autoDetection(byte[] input) {
+    Hostile.bytes(input).decode(bytes -> AutoDetectRequest.decode(bytes).encode());
+    Hostile.bytes(input).decode(bytes -> AutoDetectResponse.decode(bytes).encode());
+    Hostile.bytes(input).decode(bytes -> InitiateMultitransportRequest.decode(bytes).encode());
+    Hostile.bytes(input).decode(bytes -> MultitransportResponse.decode(bytes).encode());
   }
 
   @FuzzTest

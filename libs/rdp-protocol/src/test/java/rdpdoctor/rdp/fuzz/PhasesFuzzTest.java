@@ -3,18 +3,28 @@ package rdpdoctor.rdp.fuzz;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import rdpdoctor.rdp.client.Channels;
+import rdpdoctor.rdp.client.Introduction;
 import rdpdoctor.rdp.client.JoinPhase;
 import rdpdoctor.rdp.client.LicensePhase;
 import rdpdoctor.rdp.client.Phase;
+import rdpdoctor.rdp.client.SecureSettings;
 import rdpdoctor.rdp.client.SettingsPhase;
 import rdpdoctor.rdp.credssp.CredSspServer;
 import rdpdoctor.rdp.credssp.CredSspServer.Terms;
 import rdpdoctor.rdp.credssp.TsRequest;
 import rdpdoctor.rdp.gcc.ClientData;
 import rdpdoctor.rdp.gcc.EncryptionMethod;
+import rdpdoctor.rdp.license.HardwareId;
+import rdpdoctor.rdp.license.LicenseApplicant;
+import rdpdoctor.rdp.license.LicenseClient;
+import rdpdoctor.rdp.license.LicenseRandom;
 import rdpdoctor.rdp.ntlm.NegotiateMessage;
 import rdpdoctor.rdp.ntlm.NtlmAuthority;
 import rdpdoctor.rdp.ntlm.NtlmExpectation;
@@ -68,6 +78,23 @@ class PhasesFuzzTest {
   @FuzzTest
   void fipsLicense(byte[] input) {
     receive(encrypted(EncryptionMethod.FIPS), input);
+  }
+
+  @FuzzTest
+  void licenseExchange(byte[] input) {
+    LicenseClient client =
+        new LicenseClient(
+            new LicenseApplicant("fuzz", "fuzz", new HardwareId(RANDOM.first(16))),
+            new LicenseRandom(RANDOM, RANDOM.plus(RANDOM.first(16))),
+            Optional.of(CERTIFICATE));
+    receive(
+        new LicensePhase(
+            new Channels(1007, 1003, OptionalInt.of(1004)),
+            SecureSettings.plain(),
+            Introduction.anonymous(),
+            new LicensePhase.Mode.Exchange(client),
+            InstantSource.fixed(Instant.EPOCH)),
+        input);
   }
 
   @FuzzTest

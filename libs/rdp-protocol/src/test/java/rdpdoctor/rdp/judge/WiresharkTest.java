@@ -3,17 +3,30 @@ package rdpdoctor.rdp.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigInteger;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import rdpdoctor.rdp.account.Password;
+import rdpdoctor.rdp.client.Channels;
+import rdpdoctor.rdp.client.Introduction;
 import rdpdoctor.rdp.client.JoinPhase;
 import rdpdoctor.rdp.client.LicensePhase;
+import rdpdoctor.rdp.client.SecureSettings;
 import rdpdoctor.rdp.client.SettingsPhase;
 import rdpdoctor.rdp.credssp.TsRequest;
 import rdpdoctor.rdp.gcc.ClientData;
 import rdpdoctor.rdp.gcc.ConferenceCreateResponse;
 import rdpdoctor.rdp.gcc.EncryptionMethod;
+import rdpdoctor.rdp.info.ClientInformation;
+import rdpdoctor.rdp.info.ExtendedInformation;
+import rdpdoctor.rdp.license.HardwareId;
+import rdpdoctor.rdp.license.LicenseKeys;
 import rdpdoctor.rdp.license.LicenseMessage;
+import rdpdoctor.rdp.license.NewLicenseRequest;
+import rdpdoctor.rdp.license.PlatformChallenge;
+import rdpdoctor.rdp.license.PlatformChallengeResponse;
 import rdpdoctor.rdp.mcs.ConnectResponse;
 import rdpdoctor.rdp.mcs.DomainPdu;
 import rdpdoctor.rdp.ntlm.NegotiateMessage;
@@ -173,6 +186,70 @@ class WiresharkTest {
     assertEquals(List.of("1"), tshark.values("rdp.stateTransition"));
     assertEquals(List.of("47"), tshark.values("rdp.pduType2"));
     assertEquals(List.of("4"), tshark.values("rdp.uncompressedLength"));
+  }
+
+  @Test
+  void a_named_user_is_introduced() {
+    ClientInformation information =
+        ClientInformation.signingIn("CORP", "anna", ExtendedInformation.of("2001:db8::1"));
+    try (Password password = Password.takeOver("secret".toCharArray())) {
+      Bytes packet =
+          new LicensePhase(
+                  CHANNELS,
+                  SecureSettings.plain(),
+                  Introduction.of(information, password),
+                  new LicensePhase.Mode.Listen(),
+                  InstantSource.fixed(Instant.EPOCH))
+              .start();
+      Tshark tshark = Tshark.readingRdp(connected(NO_ENCRYPTION).client(packet).file());
+      assertEquals(List.of("0x0009017b"), tshark.values("rdp.optionFlags"));
+      assertEquals(List.of("CORP"), tshark.values("rdp.domain"));
+      assertEquals(List.of("anna"), tshark.values("rdp.userName"));
+      assertEquals(List.of("secret"), tshark.values("rdp.password"));
+      assertEquals(List.of("2001:db8::1"), tshark.values("rdp.client.address"));
+      assertEquals(List.of("0x0017"), tshark.values("rdp.client.addressFamily"));
+      assertEquals(List.of("0x0000000f"), tshark.values("rdp.performanceFlags"));
+    }
+  }
+
+  private static final Channels CHANNELS = new Channels(USER, IO_CHANNEL, OptionalInt.empty());
+
+  @Test
+  void the_messages_of_a_licence_exchange_are_told_by_their_types() {
+    LicenseKeys keys =
+        LicenseKeys.derive(Bytes.hex("77".repeat(48)), Bytes.hex(RANDOM), Bytes.hex(RANDOM));
+    LicenseMessage request =
+        new NewLicenseRequest(
+                NewLicenseRequest.WINDOWS, Bytes.hex(RANDOM), Bytes.hex("c0ffee"), "anna", "PC")
+            .message();
+    LicenseMessage response =
+        PlatformChallengeResponse.of(
+                Bytes.hex("c0de"), new HardwareId(Bytes.of(new byte[16])), keys)
+            .message();
+    LicenseMessage refusal =
+        new LicenseMessage.ErrorAlert(
+            LicenseMessage.ERR_INVALID_MAC, LicenseMessage.ST_TOTAL_ABORT);
+    Recording recording =
+        connected(NO_ENCRYPTION)
+            .client(LicensePhase.plain(USER, IO_CHANNEL).start())
+            .client(fromClient(request))
+            .server(
+                indication(
+                    Bytes.hex("8000 0000")
+                        .plus(
+                            LicenseMessage.encode(
+                                PlatformChallenge.of(Bytes.hex("c0de"), keys).message()))))
+            .client(fromClient(response))
+            .client(fromClient(refusal));
+    Tshark tshark = Tshark.readingRdp(recording.file());
+    assertEquals(List.of("0x13", "0x02", "0x15", "0xff"), tshark.values("rdp.bMsgType"));
+    assertEquals(List.of("3"), tshark.values("rdp.errorCode"));
+    assertEquals(List.of("1"), tshark.values("rdp.stateTransition"));
+  }
+
+  private static Bytes fromClient(LicenseMessage message) {
+    Bytes data = Bytes.hex("8000 0000").plus(LicenseMessage.encodeOfClient(message));
+    return packet(new DomainPdu.SendDataRequest(USER, IO_CHANNEL, data));
   }
 
   @Test

@@ -7,24 +7,38 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.InstantSource;
 import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rdpdoctor.rdp.account.Password;
+import rdpdoctor.rdp.client.Channels;
+import rdpdoctor.rdp.client.Introduction;
 import rdpdoctor.rdp.client.JoinPhase;
 import rdpdoctor.rdp.client.LicensePhase;
 import rdpdoctor.rdp.client.Phase;
 import rdpdoctor.rdp.client.Phase.Step;
+import rdpdoctor.rdp.client.SecureSettings;
 import rdpdoctor.rdp.client.SettingsPhase;
 import rdpdoctor.rdp.gcc.ClientData;
 import rdpdoctor.rdp.gcc.EncryptionMethod;
 import rdpdoctor.rdp.gcc.ServerData;
 import rdpdoctor.rdp.gcc.ServerSecurityData;
+import rdpdoctor.rdp.info.ClientInformation;
+import rdpdoctor.rdp.info.ExtendedInformation;
+import rdpdoctor.rdp.license.HardwareId;
+import rdpdoctor.rdp.license.LicenseApplicant;
+import rdpdoctor.rdp.license.LicenseClient;
 import rdpdoctor.rdp.license.LicenseMessage;
+import rdpdoctor.rdp.license.LicenseRandom;
+import rdpdoctor.rdp.mcs.DomainPdu;
 import rdpdoctor.rdp.security.ServerCertificate;
+import rdpdoctor.rdp.share.SharePdu;
 import rdpdoctor.rdp.tpkt.Tpkt;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 import rdpdoctor.rdp.x224.ConnectionRequest;
+import rdpdoctor.rdp.x224.DataTpdu;
 import rdpdoctor.testkit.program.RequiresProgram;
 import rdpdoctor.testkit.server.RealServer;
 import rdpdoctor.testkit.server.Xrdp;
@@ -52,11 +66,76 @@ class XrdpTest {
       assertEquals(level, data.security().encryptionLevel());
       JoinPhase.Result joined = play(new JoinPhase(data.ioChannelId()), socket);
       int user = assertInstanceOf(JoinPhase.Result.Joined.class, joined).userId();
-      assertEquals(
-          new LicensePhase.Result.Licensing(
-              new LicenseMessage.Exchange(LicenseMessage.LICENSE_REQUEST)),
-          play(license(user, data), socket));
+      LicensePhase.Result.Licensing said =
+          assertInstanceOf(LicensePhase.Result.Licensing.class, play(license(user, data), socket));
+      LicenseMessage.Exchange request =
+          assertInstanceOf(LicenseMessage.Exchange.class, said.message());
+      assertEquals(LicenseMessage.LICENSE_REQUEST, request.messageType());
     }
+  }
+
+  /** It signs whoever is named with a password in, at a program that is not there. */
+  @ParameterizedTest
+  @CsvSource({"none", "low", "medium", "high", "fips"})
+  void a_named_user_comes_through_licensing_to_a_session(String cryptLevel)
+      throws IOException, DecodeException {
+    try (RealServer server = Xrdp.withSecurityLayer("rdp").cryptLevel(cryptLevel).start();
+        Socket socket = new Socket(InetAddress.ofLiteral(server.host()), server.port());
+        Password password = Password.takeOver("secret".toCharArray())) {
+      socket.setSoTimeout(LIMIT_MILLIS);
+      ServerData data = connect(socket);
+      JoinPhase.Result joined = play(new JoinPhase(data.ioChannelId()), socket);
+      int user = assertInstanceOf(JoinPhase.Result.Joined.class, joined).userId();
+      SecureSettings settings = settings(data.security());
+      ClientInformation information =
+          ClientInformation.signingIn("", "anna", ExtendedInformation.of("127.0.0.1"));
+      LicensePhase phase =
+          new LicensePhase(
+              new Channels(user, data.ioChannelId(), OptionalInt.empty()),
+              settings,
+              Introduction.of(information, password),
+              new LicensePhase.Mode.Exchange(licenseClient(settings)),
+              InstantSource.system());
+      LicensePhase.Result.Licensing said =
+          assertInstanceOf(LicensePhase.Result.Licensing.class, play(phase, socket));
+      assertEquals(
+          new LicenseMessage.ErrorAlert(
+              LicenseMessage.STATUS_VALID_CLIENT, LicenseMessage.ST_NO_TRANSITION),
+          said.message());
+      assertEquals(PDUTYPE_DEMANDACTIVEPDU, nextShareType(socket, settings));
+    }
+  }
+
+  private static final int PDUTYPE_DEMANDACTIVEPDU = 1;
+
+  private static int nextShareType(Socket socket, SecureSettings settings)
+      throws IOException, DecodeException {
+    DomainPdu.SendDataIndication indication =
+        assertInstanceOf(
+            DomainPdu.SendDataIndication.class,
+            DomainPdu.decode(DataTpdu.unwrap(readPacket(socket))));
+    Bytes share =
+        settings.isStandardRdpSecurity()
+            ? settings.cipher().open(indication.data()).data()
+            : indication.data();
+    return share.get(2) & SharePdu.TYPE_MASK;
+  }
+
+  private static SecureSettings settings(ServerSecurityData security) throws DecodeException {
+    return security.encryptionMethod() == EncryptionMethod.NONE
+        ? SecureSettings.plain()
+        : SecureSettings.standard(
+            security.encryptionMethod(),
+            CLIENT_RANDOM,
+            security.serverRandom(),
+            ServerCertificate.decode(security.serverCertificate()));
+  }
+
+  private static LicenseClient licenseClient(SecureSettings settings) {
+    return new LicenseClient(
+        new LicenseApplicant("anna", "rdpdoctor", new HardwareId(Bytes.of(new byte[16]))),
+        new LicenseRandom(CLIENT_RANDOM, Bytes.hex("77".repeat(48))),
+        settings.certificate());
   }
 
   private static ServerData connect(Socket socket) throws IOException, DecodeException {

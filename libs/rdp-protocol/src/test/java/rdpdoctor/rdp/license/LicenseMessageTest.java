@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import rdpdoctor.rdp.WireContract;
-import rdpdoctor.rdp.wire.ByteWriter;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 import rdpdoctor.testkit.PduVector;
@@ -25,11 +24,7 @@ class LicenseMessageTest extends WireContract<LicenseMessage> {
 
   @Override
   protected Bytes write(LicenseMessage message) {
-    return switch (message) {
-      case LicenseMessage.ErrorAlert alert -> LicenseMessage.encode(alert);
-      case LicenseMessage.Exchange(int type) ->
-          new ByteWriter().u8(type).u8(LicenseMessage.PREAMBLE_VERSION_3).u16le(4).toBytes();
-    };
+    return LicenseMessage.encode(message);
   }
 
   @Override
@@ -38,7 +33,7 @@ class LicenseMessageTest extends WireContract<LicenseMessage> {
     return List.of(
         builtByHand("valid client", alert, "ff 03 1000 07000000 02000000 0400 0000"),
         builtByHand("no licence server", alert, "ff 03 1000 06000000 01000000 0400 0000"),
-        builtByHand("preamble of a request", "[MS-RDPBCGR] 2.2.1.12.1.1", "01 03 0400"));
+        builtByHand("preamble of a request", "[MS-RDPBCGR] 2.2.1.12.1.1", "01 03 0600 c0de"));
   }
 
   @Override
@@ -75,12 +70,21 @@ class LicenseMessageTest extends WireContract<LicenseMessage> {
     assertEveryTruncationRefused(Bytes.hex(hex), LicenseMessage::decode, "licensing PDU");
   }
 
+  private static LicenseMessage exchange(int type, String body) {
+    return new LicenseMessage.Exchange(type, Bytes.hex(body));
+  }
+
   @Test
   void the_messages_of_a_licence_exchange_are_told_by_their_type() throws DecodeException {
-    assertEquals(new LicenseMessage.Exchange(0x01), decode("01 03 0600 0102"));
-    assertEquals(new LicenseMessage.Exchange(0x02), decode("02 03 0400"));
-    assertEquals(new LicenseMessage.Exchange(0x03), decode("03 03 0400"));
-    assertEquals(new LicenseMessage.Exchange(0x04), decode("04 03 0400"));
+    assertEquals(exchange(0x01, "0102"), decode("01 03 0600 0102"));
+    assertEquals(exchange(0x02, ""), decode("02 03 0400"));
+    assertEquals(exchange(0x03, ""), decode("03 03 0400"));
+    assertEquals(exchange(0x04, ""), decode("04 03 0400"));
+  }
+
+  @Test
+  void a_message_whose_size_counts_the_security_header_is_understood() throws DecodeException {
+    assertEquals(exchange(0x02, "0102"), decode("02 03 0a00 0102"));
   }
 
   @Test
@@ -94,5 +98,28 @@ class LicenseMessageTest extends WireContract<LicenseMessage> {
   void a_message_that_only_clients_send_is_refused() {
     assertRefused(
         "licensing PDU: bMsgType is 0x13, expected a server's message", () -> decode("13 03 0400"));
+  }
+
+  @Test
+  void the_messages_of_a_client_are_told_by_their_type_and_say_that_it_knows_long_alerts()
+      throws DecodeException {
+    for (String type : List.of("12", "13", "15")) {
+      Bytes sent = Bytes.hex(type + "83 0600 c0de");
+      LicenseMessage message = LicenseMessage.decodeOfClient(sent);
+      assertEquals(exchange(Integer.parseInt(type, 16), "c0de"), message);
+      assertEquals(sent, LicenseMessage.encodeOfClient(message));
+    }
+    Bytes alert = Bytes.hex("ff 83 1000 02000000 01000000 0400 0000");
+    LicenseMessage noLicense =
+        new LicenseMessage.ErrorAlert(LicenseMessage.ERR_NO_LICENSE, LicenseMessage.ST_TOTAL_ABORT);
+    assertEquals(noLicense, LicenseMessage.decodeOfClient(alert));
+    assertEquals(alert, LicenseMessage.encodeOfClient(noLicense));
+  }
+
+  @Test
+  void a_message_that_only_servers_send_is_refused_of_a_client() {
+    assertRefused(
+        "licensing PDU: bMsgType is 0x01, expected a client's message",
+        () -> LicenseMessage.decodeOfClient(Bytes.hex("01 03 0400")));
   }
 }

@@ -3,6 +3,7 @@ package rdpdoctor.network.caption;
 import java.util.List;
 import rdpdoctor.network.Caption;
 import rdpdoctor.rdp.gcc.EncryptionMethod;
+import rdpdoctor.rdp.info.ClientInformation;
 import rdpdoctor.rdp.license.LicenseMessage;
 import rdpdoctor.rdp.picture.Update;
 import rdpdoctor.rdp.security.PduCipher;
@@ -21,9 +22,15 @@ final class ChannelCaptions {
     if ((flags & PduCipher.SEC_EXCHANGE_PKT) != 0) {
       return new Caption("Security Exchange PDU", List.of());
     }
-    String name =
-        (flags & PduCipher.SEC_INFO_PKT) != 0 ? "Client Info PDU" : "MCS Send Data Request";
-    return new Caption(name, encryption(flags));
+    return (flags & PduCipher.SEC_INFO_PKT) != 0
+        ? clientInformation(unencrypted(data))
+        : new Caption("MCS Send Data Request", encryption(flags));
+  }
+
+  private static Caption clientInformation(PduCipher.Opened opened) throws DecodeException {
+    boolean legible = (opened.flags() & PduCipher.SEC_ENCRYPT) == 0;
+    boolean secret = legible && ClientInformation.holdsPassword(opened.data());
+    return new Caption("Client Info PDU", encryption(opened.flags()), secret);
   }
 
   static Caption ofServer(Bytes data) throws DecodeException {
@@ -93,7 +100,7 @@ final class ChannelCaptions {
           new Caption(
               "License Error Message",
               List.of("dwErrorCode=" + code, "dwStateTransition=" + transition));
-      case LicenseMessage.Exchange(int type) -> new Caption(exchange(type), List.of());
+      case LicenseMessage.Exchange(int type, Bytes _) -> new Caption(exchange(type), List.of());
     };
   }
 

@@ -12,6 +12,8 @@ import rdpdoctor.network.link.Call;
 import rdpdoctor.network.link.Deadline;
 import rdpdoctor.rdp.client.LicensePhase;
 import rdpdoctor.rdp.license.LicenseMessage;
+import rdpdoctor.rdp.license.LicenseStage;
+import rdpdoctor.rdp.wire.Bytes;
 
 /** Hears what the server says of licensing to a client that has named no user. */
 final class LicenseStep {
@@ -50,6 +52,13 @@ final class LicenseStep {
   private LicenseOutcome ended(LicensePhase.Result result) {
     return switch (result) {
       case LicensePhase.Result.Licensing(LicenseMessage message) -> said(message);
+      case LicensePhase.Result.Granted _ -> LicenseOutcome.GRANTED;
+      case LicensePhase.Result.Refused(LicenseStage _, LicenseMessage.ErrorAlert alert) ->
+          said(alert);
+      case LicensePhase.Result.Distrusted(LicenseStage _, String anomaly, Bytes _) -> {
+        sheet.known(ConnectFacts.ANOMALY, anomaly);
+        yield LicenseOutcome.MALFORMED;
+      }
       case LicensePhase.Result.Skipped _ -> LicenseOutcome.SKIPPED;
       case LicensePhase.Result.Denied(long code) -> {
         sheet.known(ConnectFacts.ERROR_INFO, WireCode.of(CodeSpace.ERRINFO, code));
