@@ -3,6 +3,7 @@ package rdpdoctor.rdp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static rdpdoctor.rdp.Refusals.assertRefused;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,8 @@ import rdpdoctor.rdp.autodetect.MultitransportResponse;
 import rdpdoctor.rdp.capability.CapabilitySet;
 import rdpdoctor.rdp.capability.ShareCapabilitySet;
 import rdpdoctor.rdp.credssp.TsRequest;
+import rdpdoctor.rdp.fastpath.FastPathPdu;
+import rdpdoctor.rdp.fastpath.FastPathUpdate;
 import rdpdoctor.rdp.gcc.ConferenceCreateRequest;
 import rdpdoctor.rdp.gcc.ConferenceCreateResponse;
 import rdpdoctor.rdp.gcc.DataBlock;
@@ -38,6 +41,8 @@ import rdpdoctor.rdp.license.LicenseRequest;
 import rdpdoctor.rdp.license.PlatformChallenge;
 import rdpdoctor.rdp.license.PlatformChallengeResponse;
 import rdpdoctor.rdp.license.ProductInformation;
+import rdpdoctor.rdp.logon.LogonErrors;
+import rdpdoctor.rdp.logon.SessionInformation;
 import rdpdoctor.rdp.mcs.ConnectInitial;
 import rdpdoctor.rdp.mcs.ConnectResponse;
 import rdpdoctor.rdp.mcs.DomainPdu;
@@ -48,6 +53,7 @@ import rdpdoctor.rdp.ntlm.FileTime;
 import rdpdoctor.rdp.ntlm.NegotiateMessage;
 import rdpdoctor.rdp.security.ServerCertificate;
 import rdpdoctor.rdp.security.TerminalServicesKey;
+import rdpdoctor.rdp.share.ShareControl;
 import rdpdoctor.rdp.share.SharePdu;
 import rdpdoctor.rdp.wire.ByteWriter;
 import rdpdoctor.rdp.wire.Bytes;
@@ -366,6 +372,95 @@ class SharedVectorsTest {
     assertEquals(
         Optional.of(new ShareCapabilitySet(1002)),
         CapabilitySet.find(demand.capabilitySets(), ShareCapabilitySet.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CLIENT_SYNCHRONIZE",
+        "CONTROL_COOPERATE",
+        "CONTROL_REQUEST_CONTROL",
+        "CLIENT_FONT_LIST",
+        "SERVER_GRANTED_CONTROL",
+        "SERVER_FONT_MAP"
+      })
+  void the_finalization_of_the_specification(String name) throws DecodeException {
+    Bytes pdu = pdu("src.rdp." + name + "_BUFFER");
+    ShareControl control = ShareControl.decodeAll(pdu).getFirst();
+    SharePdu decoded = SharePdu.decode(pdu);
+    // Behind pad1 and streamId: the priorities of its streams differ, ours are all low.
+    assertEquals(pdu.from(12), decoded.encode(control.pduSource(), 0x000103EAL).from(12));
+  }
+
+  @Test
+  void the_confirm_active_of_the_specification_survives_a_round_trip() throws DecodeException {
+    Bytes pdu =
+        pdu("src.rdp.CLIENT_DEMAND_ACTIVE_PDU_HEADERS_BUFFER")
+            .plus(pdu("src.capsets.CLIENT_DEMAND_ACTIVE_BUFFER"));
+    SharePdu.ConfirmActive confirm =
+        assertInstanceOf(SharePdu.ConfirmActive.class, SharePdu.decode(pdu));
+    assertEquals(18, confirm.capabilitySets().size());
+    assertEquals(confirm, SharePdu.decode(confirm.encode(1007, 0)));
+    assertEquals(pdu.size(), confirm.encode(1007, 0).size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"V1, 576", "V2, 602"})
+  void a_logon(String version, int size) throws DecodeException {
+    Bytes data = pdu("session_info.tests.LOGON_INFO_" + version + "_BUFFER");
+    assertEquals(size, data.size());
+    long type = version.equals("V1") ? 0 : 1;
+    Bytes whole = new ByteWriter().u32le(type).bytes(data).toBytes();
+    SessionInformation expected =
+        type == 0
+            ? new SessionInformation.Logon("NTDEV", "eltons", 2)
+            : new SessionInformation.LongLogon("NTDEV", "eltons", 2);
+    assertEquals(expected, SessionInformation.decode(whole));
+  }
+
+  @Test
+  void a_cookie_with_a_logon_error() throws DecodeException {
+    Bytes whole =
+        new ByteWriter().u32le(3).bytes(pdu("session_info.tests.LOGON_EXTENDED_BUFFER")).toBytes();
+    SessionInformation.Extended extended =
+        assertInstanceOf(SessionInformation.Extended.class, SessionInformation.decode(whole));
+    assertEquals(2, extended.autoReconnect().orElseThrow().logonId());
+    assertEquals(
+        Optional.of(
+            new LogonErrors(LogonErrors.LOGON_MSG_NO_PERMISSION, LogonErrors.LOGON_FAILED_OTHER)),
+        extended.errors());
+    assertEquals(whole, extended.encode());
+  }
+
+  @Test
+  void a_notification_without_a_name() throws DecodeException {
+    assertEquals(
+        new SessionInformation.PlainNotify(),
+        SessionInformation.decode(pdu("session_info.tests.SESSION_PLAIN_NOTIFY_BUFFER")));
+  }
+
+  @Test
+  void a_cookie_of_another_version_is_refused() {
+    String name = "session_info.tests.LOGON_EXTENDED_WITH_INVALID_RECONNECT_VERSION_BUFFER";
+    Bytes whole = new ByteWriter().u32le(3).bytes(pdu(name)).toBytes();
+    assertRefused(
+        "auto-reconnect cookie: Version is 2, expected 1", () -> SessionInformation.decode(whole));
+  }
+
+  @Test
+  void a_palette_by_the_fast_path() throws DecodeException {
+    Bytes updates = pdu("fast_path.tests.FAST_PATH_PALETTE_BUFFER");
+    FastPathUpdate update = FastPathUpdate.decodeAll(updates).getFirst();
+    assertEquals(FastPathUpdate.PALETTE, update.updateCode());
+    assertEquals(pdu("fast_path.tests.PALETTE_PAYLOAD"), update.data());
+    assertEquals(updates, update.encode());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 16", "_WITH_LONG_LEN, 32512"})
+  void the_length_of_a_fast_path_pdu(String form, long length) throws DecodeException {
+    Bytes pdu = pdu("fast_path.tests.FAST_PATH_UPDATE_PDU%s_BUFFER".formatted(form));
+    assertEquals(OptionalLong.of(length), FastPathPdu.size(pdu));
   }
 
   @ParameterizedTest

@@ -33,10 +33,13 @@ final class Preflight {
   static List<Words> of(Facts facts) {
     Preflight preflight = new Preflight(facts);
     preflight.identity();
-    preflight.protection();
     preflight.account();
-    preflight.mechanism();
-    preflight.clock();
+    if (preflight.isNetworkLevel()) {
+      preflight.mechanism();
+      preflight.clock();
+    } else {
+      preflight.protection();
+    }
     return List.copyOf(preflight.lines);
   }
 
@@ -62,15 +65,14 @@ final class Preflight {
                 certificate.sha256()));
   }
 
+  private boolean isNetworkLevel() {
+    return facts
+        .value(AuthenticateFacts.OUTCOME)
+        .filter(outcome -> outcome != AuthenticateOutcome.NOT_REQUIRED)
+        .isPresent();
+  }
+
   private void protection() {
-    boolean networkLevel =
-        facts
-            .value(AuthenticateFacts.OUTCOME)
-            .filter(outcome -> outcome != AuthenticateOutcome.NOT_REQUIRED)
-            .isPresent();
-    if (networkLevel) {
-      return;
-    }
     if (facts.value(SecureFacts.CERTIFICATE).isPresent()) {
       say(
           "no Network Level Authentication: whoever holds the key of this certificate reads the"

@@ -35,6 +35,7 @@ import rdpdoctor.network.ProbeSettings;
 import rdpdoctor.network.signin.Means;
 import rdpdoctor.network.signin.SignIn;
 import rdpdoctor.network.signin.SignInOrder;
+import rdpdoctor.network.signin.SignInResult;
 import rdpdoctor.network.signin.Thumbprint;
 import rdpdoctor.rdp.account.AccountName;
 import rdpdoctor.rdp.account.Password;
@@ -58,6 +59,10 @@ public final class SignInExaminer {
 
   /** The diagnosis of both looks; nobody is asked for a password where none could be used. */
   public Examination look(Endpoint endpoint) throws CommandFailure {
+    Optional<Screenshot> screenshot = wish.screenshot().map(Screenshot::new);
+    if (screenshot.isPresent()) {
+      screenshot.get().checkNew();
+    }
     LegacyTls.allow();
     Facts before = survey(endpoint).and(told(wish.user()));
     if (breaksBeforeSignIn(before)) {
@@ -69,13 +74,17 @@ public final class SignInExaminer {
     }
     Facts known = KnowledgeBase.withDerived(before);
     Preflight.of(known).forEach(session::complain);
-    Facts signedIn = signIn(wish.user(), endpoint, known);
-    Facts compared = compared(endpoint, known, signedIn);
-    return Examination.of(endpoint.toString(), signedIn.and(compared).and(before), crashed);
+    SignInResult result = signIn(wish.user(), endpoint, known);
+    if (screenshot.isPresent() && result.picture().isPresent()) {
+      screenshot.get().save(result.picture().get());
+    }
+    Facts compared = compared(endpoint, known);
+    return Examination.of(endpoint.toString(), result.facts().and(compared).and(before), crashed);
   }
 
   private Facts survey(Endpoint endpoint) {
-    return shielded("network-vantage", () -> new NetworkVantage(settings).observe(endpoint));
+    return shielded(
+        "network-vantage", () -> new NetworkVantage(settings).observe(endpoint), Facts.none());
   }
 
   private static Facts told(String user) {
@@ -97,10 +106,13 @@ public final class SignInExaminer {
   }
 
   /** One attempt, for which the password is asked. */
-  private Facts signIn(String user, Endpoint endpoint, Facts known) throws CommandFailure {
+  private SignInResult signIn(String user, Endpoint endpoint, Facts known) throws CommandFailure {
     try (Password password = new PasswordSource(wish, session).ask(user, endpoint)) {
       SignInOrder order = order(user, endpoint, known, password);
-      return shielded("sign-in", () -> new SignIn(settings).attempt(order, address(known)));
+      return shielded(
+          "sign-in",
+          () -> new SignIn(settings).attempt(order, address(known)),
+          new SignInResult(Facts.none(), Optional.empty()));
     }
   }
 
@@ -138,10 +150,10 @@ public final class SignInExaminer {
   /**
    * Whether another account is let in, where one was named: that tells the account from the host.
    */
-  private Facts compared(Endpoint endpoint, Facts known, Facts signedIn) throws CommandFailure {
+  private Facts compared(Endpoint endpoint, Facts known) throws CommandFailure {
     Facts.Builder compared = Facts.builder();
     if (wish.compareUser().isPresent()) {
-      Facts other = signIn(wish.compareUser().get(), endpoint, known);
+      Facts other = signIn(wish.compareUser().get(), endpoint, known).facts();
       compared.known(
           AuthenticateFacts.LOCAL_ACCOUNT_WORKS,
           other
@@ -154,12 +166,12 @@ public final class SignInExaminer {
   }
 
   /** Where it fails by an error of ours, the rest goes on. */
-  private Facts shielded(String check, Supplier<Facts> look) {
+  private <T> T shielded(String check, Supplier<T> look, T nothing) {
     try {
       return look.get();
     } catch (RuntimeException e) {
       crashed.add(Crash.of(check, e));
-      return Facts.none();
+      return nothing;
     }
   }
 }

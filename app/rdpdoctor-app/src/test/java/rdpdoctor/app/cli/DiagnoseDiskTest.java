@@ -163,13 +163,13 @@ class DiagnoseDiskTest {
   }
 
   @Test
-  void a_user_needs_a_disk_and_a_name() {
-    Run alone = Run.of("diagnose", "win01", "--user", "anna");
-    assertEquals(64, alone.status());
-    assertTrue(alone.err().contains("--user without a disk"), alone.err());
+  void a_user_needs_a_name_and_a_disk_no_password() {
     Run nameless = Run.of("diagnose", "--disk", volume.toString(), "--user", "CORP\\");
     assertEquals(64, nameless.status());
     assertTrue(nameless.err().contains("user is \"CORP\\\", expected NAME"), nameless.err());
+    Run signingIn = asUser("anna", "--password-file", "-");
+    assertEquals(64, signingIn.status());
+    assertTrue(signingIn.err().contains("nobody signs in to a disk"), signingIn.err());
   }
 
   @Test

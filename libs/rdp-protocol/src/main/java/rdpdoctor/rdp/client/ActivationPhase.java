@@ -1,13 +1,11 @@
 package rdpdoctor.rdp.client;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rdpdoctor.rdp.capability.ClientProfile;
 import rdpdoctor.rdp.gcc.Desktop;
-import rdpdoctor.rdp.gcc.EncryptionMethod;
-import rdpdoctor.rdp.security.PduCipher;
-import rdpdoctor.rdp.share.Decompression;
 import rdpdoctor.rdp.share.ServerRedirection;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
@@ -18,20 +16,16 @@ public final class ActivationPhase implements Phase<ActivationPhase.Result> {
   private final ShareMachine machine;
   private final List<SessionEvent> heard = new ArrayList<>();
 
-  private ActivationPhase(ShareTransport transport, ClientProfile profile) {
-    this.machine = new ShareMachine(transport, profile, Decompression.none());
-  }
-
-  /** Under TLS, or where the server chose no encryption. */
-  public static ActivationPhase plain(Channels channels, ClientProfile profile) {
-    PduCipher plain = PduCipher.of(EncryptionMethod.NONE, Bytes.empty(), Bytes.empty());
-    return new ActivationPhase(new ShareTransport(channels, plain, false), profile);
-  }
-
-  /** Under standard RDP security, with the cipher that sealed the client information. */
-  public static ActivationPhase encrypted(
-      Channels channels, ClientProfile profile, PduCipher cipher) {
-    return new ActivationPhase(new ShareTransport(channels, cipher, true), profile);
+  /**
+   * Activates a session on these channels.
+   *
+   * @param clock for the time that the network takes
+   */
+  public ActivationPhase(
+      Channels channels, SecureSettings settings, ClientProfile profile, InstantSource clock) {
+    ShareTransport transport =
+        new ShareTransport(channels, settings.cipher(), settings.isStandardRdpSecurity());
+    this.machine = new ShareMachine(transport, profile, clock);
   }
 
   /** How it ends. */

@@ -1,9 +1,11 @@
 package rdpdoctor.rdp.client;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
 import rdpdoctor.rdp.capability.CapabilitySet;
 import rdpdoctor.rdp.capability.ClientProfile;
+import rdpdoctor.rdp.compression.BulkDecompressor;
 import rdpdoctor.rdp.fastpath.FastPathPdu;
 import rdpdoctor.rdp.fastpath.UpdateAssembler;
 import rdpdoctor.rdp.logon.SessionInformation;
@@ -34,21 +36,26 @@ final class ShareMachine {
 
   private final ShareTransport transport;
   private final ClientProfile profile;
+  private final InstantSource clock;
+  private final MessageChannel messages = new MessageChannel();
   private final ShareReader shares;
   private final UpdateAssembler fastPath;
   private List<CapabilitySet> server = List.of();
   private long shareId;
   private int activations;
 
-  ShareMachine(ShareTransport transport, ClientProfile profile, Decompression decompression) {
+  ShareMachine(ShareTransport transport, ClientProfile profile, InstantSource clock) {
     this.transport = transport;
     this.profile = profile;
+    this.clock = clock;
+    Decompression decompression = new BulkDecompressor()::decompress;
     this.shares = new ShareReader(decompression);
     this.fastPath = new UpdateAssembler(decompression, ClientProfile.LARGEST_UPDATE);
   }
 
   /** One PDU of the fast path, or one packet. */
   Turn receive(Bytes pdu) throws DecodeException {
+    messages.received(pdu.size());
     if (FastPathPdu.isFastPath(pdu)) {
       return updates(fastPath.accept(transport.unwrap(FastPathPdu.decode(pdu))));
     }
@@ -74,14 +81,24 @@ final class ShareMachine {
     if (channelId == channels.ioChannelId()) {
       return shares(transport.unwrap(data, shares));
     }
-    boolean isMessage = channels.messageChannelId().equals(OptionalInt.of(channelId));
-    return isMessage ? message(transport.cipher().open(data)) : Turn.nothing();
+    if (channels.messageChannelId().equals(OptionalInt.of(channelId))) {
+      return message(channelId, transport.cipher().open(data));
+    }
+    if (transport.encrypted()) {
+      // Nobody reads it, but the cipher counts it.
+      transport.cipher().open(data);
+    }
+    return Turn.nothing();
   }
 
-  private static Turn message(PduCipher.Opened opened) throws DecodeException {
-    return (opened.flags() & PduCipher.SEC_HEARTBEAT) != 0
-        ? Turn.of(new SessionEvent.Alive(Heartbeat.decode(opened.data())))
-        : Turn.nothing();
+  private Turn message(int channelId, PduCipher.Opened opened) throws DecodeException {
+    if ((opened.flags() & PduCipher.SEC_HEARTBEAT) != 0) {
+      return Turn.of(new SessionEvent.Alive(Heartbeat.decode(opened.data())));
+    }
+    return messages
+        .answer(opened, clock.instant())
+        .map(said -> Turn.sends(transport.wrap(channelId, said.flags(), said.data())))
+        .orElse(Turn.nothing());
   }
 
   private static Turn updates(List<Update> updates) {

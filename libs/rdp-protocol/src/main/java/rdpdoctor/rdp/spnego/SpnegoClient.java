@@ -22,6 +22,7 @@ public final class SpnegoClient implements SecurityMechanism {
   private final NegTokenInit init;
   private Candidate chosen;
   private State state = State.OFFERED;
+  private boolean isListVerified;
   private int tokens;
 
   /** Offers these, the preferred one first. */
@@ -114,7 +115,7 @@ public final class SpnegoClient implements SecurityMechanism {
         response.supportedMech().isPresent() ? offered(response.supportedMech().get()) : chosen;
     state = State.CHOSEN;
     // The first token was for the preferred one; another begins only now.
-    return chosen.equals(preferred)
+    return chosen.mechanism().equals(preferred.mechanism())
         ? continued(response)
         : turn(chosen.mechanism().start(), Optional.<Bytes>empty());
   }
@@ -139,6 +140,9 @@ public final class SpnegoClient implements SecurityMechanism {
     if (!turn.established()) {
       return turn(turn.token(), Optional.<Bytes>empty());
     }
+    if (response.mechListMic().isPresent()) {
+      verifyList(response.mechListMic().get());
+    }
     if (isComplete(response) && turn.token().isEmpty()) {
       state = State.ESTABLISHED;
       return turn;
@@ -149,21 +153,29 @@ public final class SpnegoClient implements SecurityMechanism {
 
   /** Only the preferred mechanism may go without the protection of the list. */
   private boolean isComplete(NegTokenResp response) {
-    return response.hasState(NegTokenResp.ACCEPT_COMPLETED) && chosen.equals(candidates.getFirst());
+    return response.hasState(NegTokenResp.ACCEPT_COMPLETED)
+        && chosen.mechanism().equals(candidates.getFirst().mechanism());
   }
 
   private Turn protectedList(NegTokenResp response) throws DecodeException {
     if (!response.hasState(NegTokenResp.ACCEPT_COMPLETED)) {
       throw new DecodeException("NegTokenResp: negState is not accept-completed at the end");
     }
-    Bytes mic =
-        response
-            .mechListMic()
-            .orElseThrow(() -> new DecodeException("NegTokenResp: mechListMIC is missing"));
-    chosen.mechanism().verifyMic(init.encodeMechTypes(), mic);
+    if (!isListVerified) {
+      verifyList(
+          response
+              .mechListMic()
+              .orElseThrow(() -> new DecodeException("NegTokenResp: mechListMIC is missing")));
+    }
     chosen.mechanism().rewindSealing();
     state = State.ESTABLISHED;
     return new Turn(Bytes.empty(), true);
+  }
+
+  /** A server whose mechanism is established first sends its code with its last token. */
+  private void verifyList(Bytes mic) throws DecodeException {
+    chosen.mechanism().verifyMic(init.encodeMechTypes(), mic);
+    isListVerified = true;
   }
 
   private static Turn turn(Bytes token, Optional<Bytes> mic) {

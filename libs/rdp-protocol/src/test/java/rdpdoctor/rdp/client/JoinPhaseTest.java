@@ -3,9 +3,15 @@ package rdpdoctor.rdp.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static rdpdoctor.rdp.Refusals.assertRefused;
 
+import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import rdpdoctor.rdp.client.JoinPhase.Result;
 import rdpdoctor.rdp.client.Phase.Step;
+import rdpdoctor.rdp.gcc.ClientData;
+import rdpdoctor.rdp.gcc.Desktop;
+import rdpdoctor.rdp.gcc.ServerData;
+import rdpdoctor.rdp.gcc.ServerSecurityData;
 import rdpdoctor.rdp.mcs.DomainPdu;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
@@ -47,6 +53,49 @@ class JoinPhaseTest {
     assertEquals(sends(new DomainPdu.ChannelJoinRequest(USER, USER)), receive(ATTACHED));
     assertEquals(sends(new DomainPdu.ChannelJoinRequest(USER, IO_CHANNEL)), receive(joined(USER)));
     assertEquals(new Step.Finished<>(new Result.Joined(USER)), receive(joined(IO_CHANNEL)));
+  }
+
+  private static JoinPhase phaseFor(int clientFlags, int serverFlags) {
+    ClientData client = new ClientData("test", 0, 1, new Desktop(800, 600, 32), clientFlags, true);
+    ServerData server =
+        new ServerData(
+            0x00080004L,
+            OptionalInt.of(1),
+            serverFlags,
+            new ServerSecurityData(0, 0, Bytes.empty(), Bytes.empty()),
+            IO_CHANNEL,
+            List.of(1004, 1005),
+            OptionalInt.of(1006));
+    return JoinPhase.of(client, server);
+  }
+
+  @Test
+  void message_channel_and_static_channels_are_joined_behind_the_io_channel()
+      throws DecodeException {
+    JoinPhase all = phaseFor(0, ServerData.SKIP_CHANNELJOIN_SUPPORTED);
+    all.receive(packet(ATTACHED));
+    all.receive(packet(joined(USER)));
+    int joined = IO_CHANNEL;
+    for (int next : new int[] {1006, 1004, 1005}) {
+      assertEquals(
+          sends(new DomainPdu.ChannelJoinRequest(USER, next)), all.receive(packet(joined(joined))));
+      joined = next;
+    }
+    assertEquals(new Step.Finished<>(new Result.Joined(USER)), all.receive(packet(joined(joined))));
+  }
+
+  @Test
+  void no_channel_is_joined_where_both_sides_can_do_without() throws DecodeException {
+    JoinPhase none =
+        phaseFor(ClientData.SUPPORT_SKIP_CHANNELJOIN, ServerData.SKIP_CHANNELJOIN_SUPPORTED);
+    assertEquals(new Step.Finished<>(new Result.Joined(USER)), none.receive(packet(ATTACHED)));
+  }
+
+  @Test
+  void channels_are_joined_where_only_the_client_can_do_without() throws DecodeException {
+    assertEquals(
+        sends(new DomainPdu.ChannelJoinRequest(USER, USER)),
+        phaseFor(ClientData.SUPPORT_SKIP_CHANNELJOIN, 0).receive(packet(ATTACHED)));
   }
 
   @Test

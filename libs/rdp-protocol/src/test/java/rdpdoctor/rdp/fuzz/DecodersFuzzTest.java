@@ -5,14 +5,22 @@ import rdpdoctor.rdp.autodetect.AutoDetectRequest;
 import rdpdoctor.rdp.autodetect.AutoDetectResponse;
 import rdpdoctor.rdp.autodetect.InitiateMultitransportRequest;
 import rdpdoctor.rdp.autodetect.MultitransportResponse;
+import rdpdoctor.rdp.capability.CapabilitySet;
 import rdpdoctor.rdp.credssp.EarlyUserAuthorization;
 import rdpdoctor.rdp.credssp.TsCredentials;
 import rdpdoctor.rdp.credssp.TsRequest;
+import rdpdoctor.rdp.fastpath.FastPathPdu;
+import rdpdoctor.rdp.fastpath.FastPathUpdate;
+import rdpdoctor.rdp.fastpath.UpdateAssembler;
 import rdpdoctor.rdp.gcc.ConferenceCreateRequest;
 import rdpdoctor.rdp.gcc.ConferenceCreateResponse;
 import rdpdoctor.rdp.gcc.DataBlock;
 import rdpdoctor.rdp.gcc.ServerData;
 import rdpdoctor.rdp.info.ClientInformation;
+import rdpdoctor.rdp.kerberos.KdcReply;
+import rdpdoctor.rdp.kerberos.KdcRequest;
+import rdpdoctor.rdp.kerberos.KrbError;
+import rdpdoctor.rdp.kerberos.TicketCache;
 import rdpdoctor.rdp.license.IssuedLicense;
 import rdpdoctor.rdp.license.License;
 import rdpdoctor.rdp.license.LicenseMessage;
@@ -21,6 +29,7 @@ import rdpdoctor.rdp.license.NewLicenseRequest;
 import rdpdoctor.rdp.license.PlatformChallenge;
 import rdpdoctor.rdp.license.PlatformChallengeResponse;
 import rdpdoctor.rdp.license.StoredLicense;
+import rdpdoctor.rdp.logon.SessionInformation;
 import rdpdoctor.rdp.mcs.ConnectInitial;
 import rdpdoctor.rdp.mcs.ConnectResponse;
 import rdpdoctor.rdp.mcs.DomainPdu;
@@ -30,6 +39,9 @@ import rdpdoctor.rdp.ntlm.FileTime;
 import rdpdoctor.rdp.ntlm.NegotiateMessage;
 import rdpdoctor.rdp.security.ServerCertificate;
 import rdpdoctor.rdp.security.TerminalServicesKey;
+import rdpdoctor.rdp.share.Decompression;
+import rdpdoctor.rdp.share.Heartbeat;
+import rdpdoctor.rdp.share.ServerRedirection;
 import rdpdoctor.rdp.share.SharePdu;
 import rdpdoctor.rdp.spnego.NegTokenInit;
 import rdpdoctor.rdp.spnego.NegTokenResp;
@@ -139,7 +151,35 @@ class DecodersFuzzTest {
 
   @FuzzTest
   void sharePdu(byte[] input) {
-    Hostile.bytes(input).decode(SharePdu::decode);
+    Hostile.bytes(input).decode(bytes -> SharePdu.decode(bytes).encode(1002, 1));
+  }
+
+  @FuzzTest
+  void capabilitySets(byte[] input) {
+    Hostile.bytes(input).decode(bytes -> CapabilitySet.encodeAll(CapabilitySet.decodeAll(bytes)));
+  }
+
+  @FuzzTest
+  void serverRedirection(byte[] input) {
+    Hostile.bytes(input).decode(bytes -> ServerRedirection.decode(bytes).encode());
+  }
+
+  @FuzzTest
+  void sessionInformation(byte[] input) {
+    Hostile.bytes(input).decode(SessionInformation::decode);
+  }
+
+  @FuzzTest
+  void heartbeat(byte[] input) {
+    Hostile.bytes(input).decode(Heartbeat::decode);
+  }
+
+  @FuzzTest
+  void fastPath(byte[] input) {
+    Hostile.bytes(input).decode(FastPathPdu::size);
+    Hostile.bytes(input).decode(FastPathPdu::decode);
+    Hostile.bytes(input).decode(FastPathUpdate::decodeAll);
+    Hostile.bytes(input).decode(new UpdateAssembler(Decompression.none(), 4096)::accept);
   }
 
   @FuzzTest
@@ -173,6 +213,20 @@ class DecodersFuzzTest {
   @FuzzTest
   void credentials(byte[] input) {
     Hostile.bytes(input).decode(bytes -> TsCredentials.decode(bytes.toArray()));
+  }
+
+  @FuzzTest
+  void kerberosMessages(byte[] input) {
+    Hostile.bytes(input).decode(bytes -> KrbError.decode(bytes).ntStatus());
+    Hostile.bytes(input).decode(bytes -> KrbError.decode(bytes).offeredEtypes());
+    Hostile.bytes(input).decode(KrbError::inToken);
+    Hostile.bytes(input).decode(KdcRequest::decode);
+    Hostile.bytes(input).decode(KdcReply::decode);
+  }
+
+  @FuzzTest
+  void ticketCache(byte[] input) {
+    Hostile.bytes(input).decode(bytes -> TicketCache.decode(bytes).ticketGranting());
   }
 
   @FuzzTest

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import rdpdoctor.rdp.capability.ClientProfile;
+import rdpdoctor.rdp.client.ActivationPhase;
 import rdpdoctor.rdp.client.Channels;
 import rdpdoctor.rdp.client.Introduction;
 import rdpdoctor.rdp.client.JoinPhase;
@@ -20,6 +22,7 @@ import rdpdoctor.rdp.credssp.CredSspServer;
 import rdpdoctor.rdp.credssp.CredSspServer.Terms;
 import rdpdoctor.rdp.credssp.TsRequest;
 import rdpdoctor.rdp.gcc.ClientData;
+import rdpdoctor.rdp.gcc.Desktop;
 import rdpdoctor.rdp.gcc.EncryptionMethod;
 import rdpdoctor.rdp.license.HardwareId;
 import rdpdoctor.rdp.license.LicenseApplicant;
@@ -95,6 +98,36 @@ class PhasesFuzzTest {
             new LicensePhase.Mode.Exchange(client),
             InstantSource.fixed(Instant.EPOCH)),
         input);
+  }
+
+  @FuzzTest
+  void plainSession(byte[] input) {
+    receive(session(SecureSettings.plain()), input);
+  }
+
+  @FuzzTest
+  void rc4Session(byte[] input) {
+    receive(
+        session(SecureSettings.standard(EncryptionMethod.RC4_128_BIT, RANDOM, RANDOM, CERTIFICATE)),
+        input);
+  }
+
+  /** Each PDU goes through MCS, and through the I/O channel as a share PDU. */
+  @FuzzTest
+  void shares(byte[] input) {
+    ActivationPhase phase = session(SecureSettings.plain());
+    for (Bytes pdu : pdus(Bytes.of(input))) {
+      new Hostile(pdu).decode(phase::receiveShare);
+      new Hostile(pdu).decode(phase::receive);
+    }
+  }
+
+  private static ActivationPhase session(SecureSettings settings) {
+    return new ActivationPhase(
+        new Channels(1007, 1003, OptionalInt.of(1004)),
+        settings,
+        new ClientProfile(new Desktop(640, 480, 32), Set.of(), List.of()),
+        InstantSource.fixed(Instant.EPOCH));
   }
 
   @FuzzTest

@@ -43,4 +43,31 @@ class ClientDataTest {
     Bytes name = core.slice(20, 52);
     assertEquals("a-very-long-cli\0", new String(name.toArray(), StandardCharsets.UTF_16LE));
   }
+
+  private static ClientData session(int bitsPerPixel, boolean messageChannel) {
+    int flags = ClientData.SUPPORT_ERRINFO_PDU | ClientData.SUPPORT_HEARTBEAT_PDU;
+    return new ClientData(
+        "rdpdoctor", 0, 1, new Desktop(800, 600, bitsPerPixel), flags, messageChannel);
+  }
+
+  @Test
+  void a_session_names_its_desktop_and_what_the_client_can_do() throws DecodeException {
+    Bytes core = blocks(session(32, false)).getFirst().content();
+    assertEquals(Bytes.hex("2003 5802"), core.slice(4, 8));
+    // highColorDepth, supportedColorDepths, and earlyCapabilityFlags with WANT_32BPP_SESSION
+    assertEquals(Bytes.hex("1800 0f00 0304"), core.slice(136, 142));
+  }
+
+  @Test
+  void a_depth_of_16_bits_is_asked_for_as_such() throws DecodeException {
+    Bytes core = blocks(session(16, false)).getFirst().content();
+    assertEquals(Bytes.hex("1000 0200 0104"), core.slice(136, 142));
+  }
+
+  @Test
+  void a_message_channel_is_asked_for_by_its_own_block() throws DecodeException {
+    assertEquals(
+        new DataBlock(DataBlock.CLIENT_MESSAGE_CHANNEL, Bytes.hex("00000000")),
+        blocks(session(32, true)).getLast());
+  }
 }

@@ -7,17 +7,26 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import rdpdoctor.rdp.account.Password;
+import rdpdoctor.rdp.capability.BitmapCapabilitySet;
+import rdpdoctor.rdp.capability.ClientProfile;
+import rdpdoctor.rdp.capability.LargePointerCapabilitySet;
+import rdpdoctor.rdp.capability.MultifragmentUpdateCapabilitySet;
+import rdpdoctor.rdp.client.ActivationPhase;
 import rdpdoctor.rdp.client.Channels;
 import rdpdoctor.rdp.client.Introduction;
 import rdpdoctor.rdp.client.JoinPhase;
 import rdpdoctor.rdp.client.LicensePhase;
+import rdpdoctor.rdp.client.Phase;
 import rdpdoctor.rdp.client.SecureSettings;
+import rdpdoctor.rdp.client.SessionPhase;
 import rdpdoctor.rdp.client.SettingsPhase;
 import rdpdoctor.rdp.credssp.TsRequest;
 import rdpdoctor.rdp.gcc.ClientData;
 import rdpdoctor.rdp.gcc.ConferenceCreateResponse;
+import rdpdoctor.rdp.gcc.Desktop;
 import rdpdoctor.rdp.gcc.EncryptionMethod;
 import rdpdoctor.rdp.info.ClientInformation;
 import rdpdoctor.rdp.info.ExtendedInformation;
@@ -34,6 +43,7 @@ import rdpdoctor.rdp.security.ServerCertificate;
 import rdpdoctor.rdp.share.SharePdu;
 import rdpdoctor.rdp.tpkt.Tpkt;
 import rdpdoctor.rdp.wire.Bytes;
+import rdpdoctor.rdp.wire.DecodeException;
 import rdpdoctor.rdp.x224.ConnectionConfirm;
 import rdpdoctor.rdp.x224.ConnectionRequest;
 import rdpdoctor.rdp.x224.DataTpdu;
@@ -250,6 +260,46 @@ class WiresharkTest {
   private static Bytes fromClient(LicenseMessage message) {
     Bytes data = Bytes.hex("8000 0000").plus(LicenseMessage.encodeOfClient(message));
     return packet(new DomainPdu.SendDataRequest(USER, IO_CHANNEL, data));
+  }
+
+  @Test
+  void a_session_is_demanded_confirmed_finalized_and_left() throws DecodeException {
+    SharePdu demand =
+        new SharePdu.DemandActive(
+            0x000103EAL,
+            Bytes.hex("52445000"),
+            List.of(
+                new BitmapCapabilitySet(32, 1024, 768, true, 0),
+                new MultifragmentUpdateCapabilitySet(38063),
+                new LargePointerCapabilitySet(1)));
+    ActivationPhase phase =
+        new ActivationPhase(
+            new Channels(USER, IO_CHANNEL, OptionalInt.empty()),
+            SecureSettings.plain(),
+            new ClientProfile(new Desktop(800, 600, 32), Set.of(0, 1, 2), List.of()),
+            InstantSource.fixed(Instant.EPOCH));
+    Bytes demanded = indication(demand.encode(1002, 0));
+    if (!(phase.receive(demanded) instanceof Phase.Step.Continue<?>(Bytes confirmed))) {
+      throw new AssertionError("the demand was not answered");
+    }
+    Recording recording =
+        connected(NO_ENCRYPTION)
+            .client(LicensePhase.plain(USER, IO_CHANNEL).start())
+            .server(
+                indication(
+                    Bytes.hex("8000 0000")
+                        .plus(LicenseMessage.encode(new LicenseMessage.ErrorAlert(7, 2)))))
+            .server(demanded)
+            .client(confirmed)
+            .server(indication(new SharePdu.FontMap().encode(1002, 0x000103EAL)))
+            .client(SessionPhase.disconnect());
+    Tshark tshark = Tshark.readingRdp(recording.file());
+    assertEquals(
+        List.of("0x0001", "0x0003,0x0007,0x0007,0x0007,0x0007", "0x0007"),
+        tshark.values("rdp.pduType.type"));
+    assertEquals(List.of("31,20,20,39", "40"), tshark.values("rdp.pduType2"));
+    assertEquals(List.of("0x0004,0x0001"), tshark.values("rdp.action"));
+    assertEquals(List.of("3", "17"), tshark.values("rdp.numberCapabilities"));
   }
 
   @Test

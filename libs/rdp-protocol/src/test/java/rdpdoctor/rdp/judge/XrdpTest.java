@@ -106,19 +106,71 @@ class XrdpTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"low", "high", "fips"})
+  void it_reads_what_comes_after_an_update_of_the_key(String cryptLevel)
+      throws IOException, DecodeException {
+    try (RealServer server = Xrdp.withSecurityLayer("rdp").cryptLevel(cryptLevel).start();
+        Socket socket = new Socket(InetAddress.ofLiteral(server.host()), server.port())) {
+      socket.setSoTimeout(LIMIT_MILLIS);
+      ServerData data = connect(socket);
+      JoinPhase.Result joined = play(new JoinPhase(data.ioChannelId()), socket);
+      int user = assertInstanceOf(JoinPhase.Result.Joined.class, joined).userId();
+      SecureSettings settings = settings(data.security());
+      Channels channels = new Channels(user, data.ioChannelId(), OptionalInt.empty());
+      play(
+          new LicensePhase(
+              channels,
+              settings,
+              Introduction.anonymous(),
+              new LicensePhase.Mode.Exchange(licenseClient(settings)),
+              InstantSource.system()),
+          socket);
+      assertEquals(PDUTYPE_DEMANDACTIVEPDU, nextShareType(socket, settings));
+      for (int i = 0; i < MORE_THAN_A_KEY_LASTS; i++) {
+        send(
+            socket,
+            sealed(new SharePdu.Synchronize(SharePdu.SERVER_CHANNEL_ID), channels, settings));
+      }
+      send(socket, sealed(new SharePdu.ShutdownRequest(), channels, settings));
+      assertEquals(new SharePdu.ShutdownDenied(), nextShare(socket, settings));
+    }
+  }
+
+  /** A key is used for 4096 packets. */
+  private static final int MORE_THAN_A_KEY_LASTS = 4200;
+
+  private static Bytes sealed(SharePdu pdu, Channels channels, SecureSettings settings) {
+    Bytes share = pdu.encode(channels.userId(), SHARE_ID);
+    return DataTpdu.wrap(
+        new DomainPdu.SendDataRequest(
+                channels.userId(), channels.ioChannelId(), settings.cipher().seal(0, share))
+            .encode());
+  }
+
+  private static final long SHARE_ID = 0x103EA;
+
   private static final int PDUTYPE_DEMANDACTIVEPDU = 1;
 
   private static int nextShareType(Socket socket, SecureSettings settings)
+      throws IOException, DecodeException {
+    return nextShareBytes(socket, settings).get(2) & SharePdu.TYPE_MASK;
+  }
+
+  private static SharePdu nextShare(Socket socket, SecureSettings settings)
+      throws IOException, DecodeException {
+    return SharePdu.decode(nextShareBytes(socket, settings));
+  }
+
+  private static Bytes nextShareBytes(Socket socket, SecureSettings settings)
       throws IOException, DecodeException {
     DomainPdu.SendDataIndication indication =
         assertInstanceOf(
             DomainPdu.SendDataIndication.class,
             DomainPdu.decode(DataTpdu.unwrap(readPacket(socket))));
-    Bytes share =
-        settings.isStandardRdpSecurity()
-            ? settings.cipher().open(indication.data()).data()
-            : indication.data();
-    return share.get(2) & SharePdu.TYPE_MASK;
+    return settings.isStandardRdpSecurity()
+        ? settings.cipher().open(indication.data()).data()
+        : indication.data();
   }
 
   private static SecureSettings settings(ServerSecurityData security) throws DecodeException {

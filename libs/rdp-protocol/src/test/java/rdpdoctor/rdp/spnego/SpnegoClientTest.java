@@ -165,6 +165,62 @@ class SpnegoClientTest {
                     Optional.empty())));
   }
 
+  /**
+   * Kerberos has two names, [MS-SPNG] 3.2.5.1: the token for the one is the token for the other.
+   */
+  @Test
+  void a_mechanism_under_its_other_name_does_not_begin_anew() throws DecodeException {
+    SpnegoClient twoNames =
+        new SpnegoClient(
+            List.of(
+                new Candidate(MechType.MICROSOFT_KERBEROS, kerberos),
+                new Candidate(MechType.KERBEROS, kerberos)));
+    Turn turn =
+        twoNames.step(
+            response(
+                NegTokenResp.ACCEPT_COMPLETED,
+                Optional.of(MechType.KERBEROS),
+                Optional.of("4b02"),
+                Optional.empty()));
+    assertEquals(new Turn(Bytes.empty(), true), turn);
+    assertEquals(MechType.KERBEROS, twoNames.mechType());
+  }
+
+  /** RFC 4178 section 5: whose mechanism is established first protects the list first. */
+  @Test
+  void a_server_may_send_its_code_of_the_list_with_its_last_token() throws DecodeException {
+    NegTokenResp answer =
+        sent(
+            client.step(
+                response(
+                    NegTokenResp.ACCEPT_INCOMPLETE,
+                    Optional.of(MechType.KERBEROS),
+                    Optional.of("4b02"),
+                    Optional.of(LegibleMechanism.code(LIST)))));
+    assertEquals(Optional.of(LegibleMechanism.code(LIST)), answer.mechListMic());
+    Turn turn =
+        client.step(
+            response(
+                NegTokenResp.ACCEPT_COMPLETED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    assertEquals(new Turn(Bytes.empty(), true), turn);
+  }
+
+  @Test
+  void a_code_that_nobody_asked_for_must_be_right_too() {
+    assertRefused(
+        "legible mechanism: code is wrong",
+        () ->
+            client.step(
+                response(
+                    NegTokenResp.ACCEPT_COMPLETED,
+                    Optional.of(MechType.KERBEROS),
+                    Optional.of("4b02"),
+                    Optional.of(LegibleMechanism.code(Bytes.hex("3000"))))));
+  }
+
   @Test
   void a_rejection_is_told() {
     assertRefused(

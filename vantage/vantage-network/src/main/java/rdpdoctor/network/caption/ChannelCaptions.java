@@ -18,6 +18,9 @@ final class ChannelCaptions {
   private ChannelCaptions() {}
 
   static Caption ofClient(Bytes data) throws DecodeException {
+    if (isBareShare(data)) {
+      return share(SharePdu.decode(data));
+    }
     int flags = unencrypted(data).flags();
     if ((flags & PduCipher.SEC_EXCHANGE_PKT) != 0) {
       return new Caption("Security Exchange PDU", List.of());
@@ -54,12 +57,15 @@ final class ChannelCaptions {
     return (flags & PduCipher.SEC_ENCRYPT) != 0 ? List.of("encrypted") : List.of();
   }
 
-  /** A security header has flags where a share PDU has its own length, and no version. */
+  /**
+   * A security header has flags where a share PDU has its own length, and no version. Other share
+   * PDUs may follow the first one.
+   */
   private static boolean isBareShare(Bytes data) throws DecodeException {
     ByteReader reader = new ByteReader("I/O channel PDU", data);
     int length = reader.u16le("flags or totalLength");
     int type = reader.u16le("flagsHi or pduType");
-    return length == data.size() && (type & SharePdu.VERSION_MASK) == SharePdu.TYPE_VERSION;
+    return length <= data.size() && (type & SharePdu.VERSION_MASK) == SharePdu.TYPE_VERSION;
   }
 
   private static Caption share(SharePdu pdu) {
@@ -67,7 +73,8 @@ final class ChannelCaptions {
       case SharePdu.DemandActive _ -> new Caption("Demand Active PDU", List.of());
       case SharePdu.ConfirmActive _ -> new Caption("Confirm Active PDU", List.of());
       case SharePdu.DeactivateAll _ -> new Caption("Deactivate All PDU", List.of());
-      case SharePdu.Redirection _ -> new Caption("Server Redirection PDU", List.of());
+      // It may carry a password, or a cookie that stands for one.
+      case SharePdu.Redirection _ -> Caption.secret("Server Redirection PDU", List.of());
       case SharePdu.Data data -> data(data);
       case SharePdu.Other(int type, int type2, Bytes _) ->
           new Caption("Share PDU", List.of("pduType=" + type, "pduType2=" + type2));
@@ -83,7 +90,8 @@ final class ChannelCaptions {
       case SharePdu.FontMap _ -> new Caption("Font Map PDU", List.of());
       case SharePdu.SetErrorInfo(long code) ->
           new Caption("Set Error Info PDU", List.of("errorInfo=0x%08x".formatted(code)));
-      case SharePdu.SaveSessionInfo _ -> new Caption("Save Session Info PDU", List.of());
+      // It may carry the cookie of automatic reconnection.
+      case SharePdu.SaveSessionInfo _ -> Caption.secret("Save Session Info PDU", List.of());
       case SharePdu.ShutdownRequest _ -> new Caption("Shutdown Request PDU", List.of());
       case SharePdu.ShutdownDenied _ -> new Caption("Shutdown Request Denied PDU", List.of());
       case SharePdu.AutoReconnectStatus _ -> new Caption("Auto-Reconnect Status PDU", List.of());

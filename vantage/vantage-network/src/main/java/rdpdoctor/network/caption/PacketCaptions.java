@@ -3,6 +3,7 @@ package rdpdoctor.network.caption;
 import java.util.ArrayList;
 import java.util.List;
 import rdpdoctor.network.Caption;
+import rdpdoctor.rdp.fastpath.FastPathPdu;
 import rdpdoctor.rdp.tpkt.Tpkt;
 import rdpdoctor.rdp.wire.ByteReader;
 import rdpdoctor.rdp.wire.Bytes;
@@ -28,6 +29,11 @@ public final class PacketCaptions {
       case CONNECTION_CONFIRM -> confirm(ConnectionConfirm.decode(tpdu));
       default -> McsCaptions.of(DataTpdu.unwrap(packet));
     };
+  }
+
+  /** For a session, which has a fast path as well. */
+  public static Caption ofSession(Bytes pdu) throws DecodeException {
+    return FastPathPdu.isFastPath(pdu) ? new Caption("Fast-Path Update PDU", List.of()) : of(pdu);
   }
 
   /** The high half of the second byte tells the TPDUs apart, X.224 section 13.1. */

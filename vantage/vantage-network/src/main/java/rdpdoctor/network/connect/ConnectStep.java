@@ -3,9 +3,7 @@ package rdpdoctor.network.connect;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import rdpdoctor.diagnosis.CodeSpace;
 import rdpdoctor.diagnosis.Stage;
-import rdpdoctor.diagnosis.WireCode;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.ConnectOutcome;
 import rdpdoctor.network.Sheet;
@@ -31,6 +29,7 @@ public final class ConnectStep {
 
   private final Call call;
   private final Sheet sheet;
+  private final ConnectReport report;
   private final RandomGenerator random;
   private final Duration timeout;
 
@@ -42,6 +41,7 @@ public final class ConnectStep {
   public ConnectStep(Call call, Sheet sheet, RandomGenerator random, Duration timeout) {
     this.call = call;
     this.sheet = sheet;
+    this.report = new ConnectReport(sheet);
     this.random = random;
     this.timeout = timeout;
   }
@@ -78,11 +78,12 @@ public final class ConnectStep {
       case Phases.Outcome.Ended<SettingsPhase.Result>(SettingsPhase.Result.Accepted accepted) ->
           join(accepted.server(), security, countsAsSecurity ? System.nanoTime() : start, deadline);
       case Phases.Outcome.Ended<SettingsPhase.Result>(SettingsPhase.Result.Refused(int result)) ->
-          unsettled(refused(result), took, security);
+          unsettled(report.refused(result), took, security);
       case Phases.Outcome.Ended<SettingsPhase.Result>(
               SettingsPhase.Result.Disconnected(int reason)) ->
-          unsettled(disconnected(reason), took, security);
-      case Phases.Outcome<SettingsPhase.Result> other -> unsettled(broken(other), took, security);
+          unsettled(report.disconnected(reason), took, security);
+      case Phases.Outcome<SettingsPhase.Result> other ->
+          unsettled(report.broken(other), took, security);
     }
   }
 
@@ -109,11 +110,11 @@ public final class ConnectStep {
         licensePhase(server, userId, certificate).ifPresent(this::license);
       }
       case Phases.Outcome.Ended<JoinPhase.Result>(JoinPhase.Result.Refused(int result)) ->
-          sheet.known(ConnectFacts.OUTCOME, refused(result));
+          sheet.known(ConnectFacts.OUTCOME, report.refused(result));
       case Phases.Outcome.Ended<JoinPhase.Result>(JoinPhase.Result.Disconnected(int reason)) ->
-          sheet.known(ConnectFacts.OUTCOME, disconnected(reason));
+          sheet.known(ConnectFacts.OUTCOME, report.disconnected(reason));
       case Phases.Outcome<JoinPhase.Result> other ->
-          sheet.known(ConnectFacts.OUTCOME, broken(other));
+          sheet.known(ConnectFacts.OUTCOME, report.broken(other));
     }
   }
 
@@ -139,28 +140,6 @@ public final class ConnectStep {
 
   private void license(LicensePhase phase) {
     new LicenseStep(call, sheet, Deadline.in(timeout)).look(phase);
-  }
-
-  private ConnectOutcome refused(int result) {
-    sheet.known(ConnectFacts.REASON, WireCode.of(CodeSpace.MCS_RESULT, result));
-    return ConnectOutcome.REFUSED;
-  }
-
-  private ConnectOutcome disconnected(int reason) {
-    sheet.known(ConnectFacts.REASON, WireCode.of(CodeSpace.MCS_REASON, reason));
-    return ConnectOutcome.DISCONNECTED;
-  }
-
-  private ConnectOutcome broken(Phases.Outcome<?> outcome) {
-    if (outcome instanceof Phases.Outcome.Malformed<?>(String anomaly)) {
-      sheet.known(ConnectFacts.ANOMALY, anomaly);
-    }
-    return switch (outcome) {
-      case Phases.Outcome.Silent<?> _ -> ConnectOutcome.SILENT;
-      case Phases.Outcome.Closed<?> _ -> ConnectOutcome.CLOSED;
-      case Phases.Outcome.Reset<?> _ -> ConnectOutcome.RESET;
-      case Phases.Outcome.Malformed<?> _, Phases.Outcome.Ended<?> _ -> ConnectOutcome.MALFORMED;
-    };
   }
 
   private static Duration since(long start) {

@@ -31,7 +31,16 @@ public final class Phases {
   }
 
   public static <R> Outcome<R> drive(Phase<R> phase, Stage stage, Call call, Deadline deadline) {
-    Dialect dialect = new Dialect(stage, Framing.TPKT, PacketCaptions::of);
+    return drive(phase, dialect(stage), call, deadline);
+  }
+
+  /** Packets, as every phase speaks them until the session. */
+  public static Dialect dialect(Stage stage) {
+    return new Dialect(stage, Framing.TPKT, PacketCaptions::of);
+  }
+
+  public static <R> Outcome<R> drive(
+      Phase<R> phase, Dialect dialect, Call call, Deadline deadline) {
     Bytes send = phase.start();
     while (true) {
       Reply reply =

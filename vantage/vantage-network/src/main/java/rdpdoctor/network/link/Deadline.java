@@ -9,6 +9,12 @@ public record Deadline(long nanoTime) {
     return new Deadline(System.nanoTime() + duration.toNanos());
   }
 
+  /** This one, or one that is sooner. */
+  public Deadline orIn(Duration duration) {
+    Deadline other = in(duration);
+    return remaining().compareTo(duration) < 0 ? this : other;
+  }
+
   public Duration remaining() {
     return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));
   }

@@ -3,10 +3,10 @@ package rdpdoctor.network.name;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.naming.CommunicationException;
 import javax.naming.Context;
 import javax.naming.NameNotFoundException;
@@ -37,17 +37,40 @@ record NameServer(String url) {
   /** Every A and AAAA record of the absolute name, or why there is none. */
   Answer ask(String name, Duration timeout) {
     try {
-      DirContext dns = new InitialDirContext(environment(timeout));
-      try {
-        List<InetAddress> found = new ArrayList<>(records(dns, name, "A"));
-        found.addAll(records(dns, name, "AAAA"));
-        return found.isEmpty() ? Answer.failed(NameOutcome.NO_SUCH_NAME) : Answer.resolved(found);
-      } finally {
-        dns.close();
-      }
+      return connected(timeout, dns -> addresses(dns, name));
     } catch (NamingException e) {
       return Answer.failed(outcome(e));
     }
+  }
+
+  /** Every SRV record of the absolute name, or why there is none. */
+  ServiceHosts askForService(String name, Duration timeout) {
+    try {
+      return connected(timeout, dns -> ServiceHosts.of(records(dns, name, "SRV")));
+    } catch (NamingException e) {
+      return ServiceHosts.failed(outcome(e));
+    }
+  }
+
+  private interface Question<A> {
+    A askedOf(DirContext dns) throws NamingException;
+  }
+
+  private <A> A connected(Duration timeout, Question<A> question) throws NamingException {
+    DirContext dns = new InitialDirContext(environment(timeout));
+    try {
+      return question.askedOf(dns);
+    } finally {
+      dns.close();
+    }
+  }
+
+  private static Answer addresses(DirContext dns, String name) throws NamingException {
+    List<InetAddress> found =
+        Stream.concat(records(dns, name, "A").stream(), records(dns, name, "AAAA").stream())
+            .map(InetAddress::ofLiteral)
+            .toList();
+    return found.isEmpty() ? Answer.failed(NameOutcome.NO_SUCH_NAME) : Answer.resolved(found);
   }
 
   private static NameOutcome outcome(NamingException failure) {
@@ -62,15 +85,13 @@ record NameServer(String url) {
   // JNDI is dangerous with names that are URLs; a host name has no colon, and DNS brings strings.
   // One type at a time: the provider turns two into a question for ANY, which servers refuse.
   @SuppressWarnings("BanJNDI")
-  private static List<InetAddress> records(DirContext dns, String name, String type)
+  private static List<String> records(DirContext dns, String name, String type)
       throws NamingException {
     Attribute records = dns.getAttributes(name, new String[] {type}).get(type);
     if (records == null) {
       return List.of();
     }
-    return Collections.list(records.getAll()).stream()
-        .map(address -> InetAddress.ofLiteral(address.toString()))
-        .toList();
+    return Collections.list(records.getAll()).stream().map(Object::toString).toList();
   }
 
   private Properties environment(Duration timeout) {

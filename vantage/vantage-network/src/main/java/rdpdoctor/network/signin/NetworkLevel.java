@@ -53,22 +53,22 @@ final class NetworkLevel {
   }
 
   /** The connection to go on with, where the server let somebody in. */
-  Optional<Opened.Secured> authenticate(Opened.Secured secured) {
+  Optional<Opened.Ready> authenticate(Opened.Ready ready) {
     long start = System.nanoTime();
-    Try first = attempt(secured, TsRequest.NEWEST_VERSION);
+    Try first = attempt(ready, TsRequest.NEWEST_VERSION);
     Try last = first.mayBeTooNew() ? again().orElse(first) : first;
     sheet.elapsed(Stage.AUTHENTICATE, Duration.ofNanos(System.nanoTime() - start));
     sheet.known(SignInFacts.MECHANISM, last.mechanism());
     sheet.known(AuthenticateFacts.OUTCOME, outcome(last));
-    return Optional.of(last.secured()).filter(_ -> last.isSignedIn());
+    return Optional.of(last.ready()).filter(_ -> last.isSignedIn());
   }
 
   /**
    * One run of CredSSP.
    *
-   * @param secured the connection that it ran on
+   * @param ready the connection that it ran on
    */
-  private record Try(Opened.Secured secured, SignInMechanism mechanism, CredSspStep.End end) {
+  private record Try(Opened.Ready ready, SignInMechanism mechanism, CredSspStep.End end) {
 
     /** There are servers that close the connection instead of answering with an older version. */
     boolean mayBeTooNew() {
@@ -83,26 +83,26 @@ final class NetworkLevel {
   }
 
   private Optional<Try> again() {
-    return opening.open() instanceof Opened.Secured secured && secured.isHybrid()
-        ? Optional.of(attempt(secured, CredSspClient.FALLBACK_VERSION))
+    return opening.open() instanceof Opened.Ready ready && ready.isHybrid()
+        ? Optional.of(attempt(ready, CredSspClient.FALLBACK_VERSION))
         : Optional.empty();
   }
 
-  private Try attempt(Opened.Secured secured, int version) {
-    CredSspClient.Offer offer = new CredSspClient.Offer(version, secured.isHybridEx());
+  private Try attempt(Opened.Ready ready, int version) {
+    CredSspClient.Offer offer = new CredSspClient.Offer(version, ready.isHybridEx());
     Mechanisms mechanisms = Mechanisms.of(order, clock, random);
-    Bytes key = Bytes.of(secured.certificate().getPublicKey().getEncoded());
+    Bytes key = Bytes.of(ready.certificate().orElseThrow().getPublicKey().getEncoded());
     byte[] nonce = new byte[NONCE_SIZE];
     random.nextBytes(nonce);
     try {
       CredSspClient client =
           CredSspClient.create(offer, mechanisms.offered(), key, Bytes.of(nonce), credentials());
-      CredSspStep.End end = new CredSspStep(client, secured.call(), Deadline.in(timeout)).run();
-      return new Try(secured, mechanisms.used(), end);
+      CredSspStep.End end = new CredSspStep(client, ready.call(), Deadline.in(timeout)).run();
+      return new Try(ready, mechanisms.used(), end);
     } catch (DecodeException e) {
       // The server's key: nothing has been sent yet.
       CredSspStep.End end = new CredSspStep.End.Malformed(String.valueOf(e.getMessage()));
-      return new Try(secured, mechanisms.used(), end);
+      return new Try(ready, mechanisms.used(), end);
     }
   }
 
@@ -118,7 +118,7 @@ final class NetworkLevel {
   private AuthenticateOutcome outcome(Try tried) {
     return switch (tried.end()) {
       case CredSspStep.End.Result(CredSspResult result) ->
-          outcome(result, tried.secured().isHybridEx());
+          outcome(result, tried.ready().isHybridEx());
       case CredSspStep.End.Broken(Reply reply, CredSspStep.Progress progress) ->
           outcome(reply, progress);
       case CredSspStep.End.Malformed(String anomaly) -> {

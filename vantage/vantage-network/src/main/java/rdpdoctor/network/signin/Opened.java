@@ -1,6 +1,7 @@
 package rdpdoctor.network.signin;
 
 import java.security.cert.X509Certificate;
+import java.util.Optional;
 import rdpdoctor.diagnosis.facts.AuthenticateOutcome;
 import rdpdoctor.network.link.Call;
 import rdpdoctor.rdp.x224.SecurityProtocol;
@@ -9,11 +10,20 @@ import rdpdoctor.rdp.x224.SecurityProtocol;
 sealed interface Opened {
 
   /**
-   * TLS is up.
+   * The negotiation is over, and TLS is up where it was selected.
    *
    * @param protocol that the Connection Confirm selected
+   * @param certificate of the server, under TLS
+   * @param takesExtendedData whether the server takes blocks of settings beyond the usual ones
+   * @param ofWindows whether the Connection Confirm is numbered as Windows numbers it
    */
-  record Secured(Call call, int protocol, X509Certificate certificate) implements Opened {
+  record Ready(
+      Call call,
+      int protocol,
+      Optional<X509Certificate> certificate,
+      boolean takesExtendedData,
+      boolean ofWindows)
+      implements Opened {
 
     /** Whether CredSSP comes next. */
     boolean isHybrid() {
@@ -25,9 +35,6 @@ sealed interface Opened {
       return protocol == SecurityProtocol.HYBRID_EX;
     }
   }
-
-  /** Standard RDP security comes next. */
-  record Bare(Call call) implements Opened {}
 
   /** It is not to be had, or not from the server that was expected. */
   record Failed(AuthenticateOutcome outcome) implements Opened {}

@@ -2,6 +2,7 @@ package rdpdoctor.network.signin;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,22 @@ import rdpdoctor.network.link.Dialer;
 import rdpdoctor.network.listen.Question;
 import rdpdoctor.network.secure.TlsProbe;
 import rdpdoctor.network.secure.TlsResult;
+import rdpdoctor.rdp.tpkt.Tpkt;
+import rdpdoctor.rdp.wire.Bytes;
+import rdpdoctor.rdp.wire.DecodeException;
+import rdpdoctor.rdp.x224.ConnectionConfirm;
+import rdpdoctor.rdp.x224.SecurityProtocol;
 
 /** Opens a connection as a client of today does, and as an older one where that is refused. */
 final class Opening implements AutoCloseable {
 
   private static final List<Question> QUESTIONS =
       List.of(Question.EVERYTHING, Question.RDP, Question.NO_NEGOTIATION);
+
+  private static final int SOURCE_REFERENCE_OF_WINDOWS = 0x1234;
+
+  /** A flag of RDP_NEG_RSP, [MS-RDPBCGR] 2.2.1.2.1. */
+  private static final int EXTENDED_CLIENT_DATA_SUPPORTED = 0x01;
 
   private final Dialer dialer;
   private final Wiretap wiretap;
@@ -71,23 +82,43 @@ final class Opening implements AutoCloseable {
   }
 
   private Opened goOn(Call call, Question.Answered answered) {
-    return answered.leadsToTls() ? secure(call, answered.answer().code()) : bare(call);
+    return answered.leadsToTls() ? secure(call, answered) : bare(call, answered);
   }
 
   /** Standard RDP security shows no certificate that anybody could have pinned. */
-  private Opened bare(Call call) {
+  private Opened bare(Call call, Question.Answered answered) {
     return pin.isPresent()
         ? new Opened.Failed(AuthenticateOutcome.IDENTITY_REFUSED)
-        : new Opened.Bare(call);
+        : ready(call, answered, Optional.empty());
   }
 
-  private Opened secure(Call call, int protocol) {
+  private Opened secure(Call call, Question.Answered answered) {
     return switch (new TlsProbe(dialer, wiretap, host).handshake(call, timeout)) {
       case TlsResult.Established up when pin.isEmpty() || pin.get().isOf(up.chain().getFirst()) ->
-          new Opened.Secured(call.over(up.link()), protocol, up.chain().getFirst());
+          ready(call.over(up.link()), answered, Optional.of(up.chain().getFirst()));
       case TlsResult.Established _ -> new Opened.Failed(AuthenticateOutcome.IDENTITY_REFUSED);
       case TlsResult.Failed failed -> new Opened.Failed(outcome(failed.outcome()));
     };
+  }
+
+  private static Opened ready(
+      Call call, Question.Answered answered, Optional<X509Certificate> certificate) {
+    NegotiationAnswer answer = answered.answer();
+    return new Opened.Ready(
+        call,
+        answered.leadsToTls() ? answer.code() : SecurityProtocol.RDP,
+        certificate,
+        (answer.flags() & EXTENDED_CLIENT_DATA_SUPPORTED) != 0,
+        isOfWindows(answered.bytes()));
+  }
+
+  private static boolean isOfWindows(Bytes confirm) {
+    try {
+      ConnectionConfirm decoded = ConnectionConfirm.decode(Tpkt.unwrap(confirm));
+      return decoded.sourceReference() == SOURCE_REFERENCE_OF_WINDOWS;
+    } catch (DecodeException e) {
+      return false;
+    }
   }
 
   private static AuthenticateOutcome outcome(NegotiationAnswer.Kind kind) {

@@ -3,8 +3,8 @@ package rdpdoctor.network.signin;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
-import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Vantage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.AuthenticateOutcome;
@@ -14,9 +14,9 @@ import rdpdoctor.network.Endpoint;
 import rdpdoctor.network.ProbeSettings;
 import rdpdoctor.network.Sheet;
 import rdpdoctor.network.Wiretap;
-import rdpdoctor.network.link.Call;
 import rdpdoctor.network.link.Dialer;
 import rdpdoctor.network.name.Resolver;
+import rdpdoctor.rdp.picture.Canvas;
 
 /** Signs in once, and tells how far it came. */
 public final class SignIn {
@@ -41,22 +41,26 @@ public final class SignIn {
    *
    * @param address where the endpoint was reached before
    */
-  public Facts attempt(SignInOrder order, InetSocketAddress address) {
+  public SignInResult attempt(SignInOrder order, InetSocketAddress address) {
     String locator = new Endpoint(address.getHostString(), address.getPort()).toString();
     Sheet sheet = new Sheet(Vantage.SIGN_IN, locator);
     sheet.known(SignInFacts.BY_ADDRESS, Resolver.literal(order.endpoint().host()).isPresent());
     try (Opening opening = opening(order, address)) {
-      switch (opening.open()) {
-        case Opened.Failed(AuthenticateOutcome outcome) ->
-            sheet.known(AuthenticateFacts.OUTCOME, outcome);
-        case Opened.Bare(Call call) -> notAsked(sheet);
-        case Opened.Secured secured when secured.isHybrid() ->
-            new NetworkLevel(order, opening, settings.timeout(), clock, random, sheet)
-                .authenticate(secured);
-        case Opened.Secured secured -> notAsked(sheet);
-      }
+      Optional<Canvas> picture = signIn(order, opening, sheet);
+      return new SignInResult(sheet.facts(), picture);
     }
-    return sheet.facts();
+  }
+
+  private Optional<Canvas> signIn(SignInOrder order, Opening opening, Sheet sheet) {
+    return switch (opening.open()) {
+      case Opened.Failed(AuthenticateOutcome outcome) -> {
+        sheet.known(AuthenticateFacts.OUTCOME, outcome);
+        yield Optional.empty();
+      }
+      case Opened.Ready ready ->
+          authenticated(order, opening, ready, sheet)
+              .flatMap(new Ascent(order, settings.timeout(), clock, random, sheet)::climb);
+    };
   }
 
   private Opening opening(SignInOrder order, InetSocketAddress address) {
@@ -68,8 +72,15 @@ public final class SignIn {
         order.pin());
   }
 
-  private static void notAsked(Sheet sheet) {
+  /** The connection to go on with; empty where nobody is let in. */
+  private Optional<Opened.Ready> authenticated(
+      SignInOrder order, Opening opening, Opened.Ready ready, Sheet sheet) {
+    if (ready.isHybrid()) {
+      return new NetworkLevel(order, opening, settings.timeout(), clock, random, sheet)
+          .authenticate(ready);
+    }
     sheet.known(AuthenticateFacts.OUTCOME, AuthenticateOutcome.NOT_REQUIRED);
     sheet.known(SignInFacts.MECHANISM, SignInMechanism.CLIENT_INFO);
+    return Optional.of(ready);
   }
 }

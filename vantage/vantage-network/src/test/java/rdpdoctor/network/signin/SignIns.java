@@ -68,7 +68,8 @@ final class SignIns {
     InetSocketAddress address =
         new InetSocketAddress(
             InetAddress.ofLiteral(order.endpoint().host()), order.endpoint().port());
-    return new SignIn(new ProbeSettings(PATIENT, Depth.SURVEY, tap)).attempt(order, address);
+    ProbeSettings settings = new ProbeSettings(PATIENT, Depth.SURVEY, tap);
+    return new SignIn(settings).attempt(order, address).facts();
   }
 
   /** The value of a fact that must have been read. */

@@ -1,0 +1,4 @@
+@NullMarked
+package rdpdoctor.app.signin;
+
+import org.jspecify.annotations.NullMarked;
