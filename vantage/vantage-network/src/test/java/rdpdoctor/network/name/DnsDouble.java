@@ -8,6 +8,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -39,6 +40,11 @@ final class DnsDouble implements AutoCloseable {
     int type = address.getAddress().length == 4 ? Question.A : Question.AAAA;
     return new DnsDouble(
         question -> question.type() == type ? question.reply(address) : question.reply(0, 0));
+  }
+
+  /** Knows SRV records such as {@code 0 100 88 dc1.corp.example} for every name. */
+  static DnsDouble serving(String... records) throws IOException {
+    return new DnsDouble(question -> question.reply(records));
   }
 
   NameServer asNameServer() {
@@ -102,14 +108,37 @@ final class DnsDouble implements AutoCloseable {
     }
 
     byte[] reply(InetAddress address) {
-      byte[] bytes = address.getAddress();
-      ByteBuffer record = ByteBuffer.allocate(HEADER + bytes.length);
-      record.putShort((short) 0xC00C).putShort((short) type).putShort((short) 1);
-      record.putInt(60).putShort((short) bytes.length).put(bytes);
       ByteArrayOutputStream reply = new ByteArrayOutputStream();
       reply.writeBytes(reply(0, 1));
-      reply.writeBytes(record.array());
+      reply.writeBytes(record(address.getAddress()));
       return reply.toByteArray();
+    }
+
+    byte[] reply(String... services) {
+      ByteArrayOutputStream reply = new ByteArrayOutputStream();
+      reply.writeBytes(reply(0, services.length));
+      for (String service : services) {
+        reply.writeBytes(record(service(service.split(" ", -1))));
+      }
+      return reply.toByteArray();
+    }
+
+    private byte[] record(byte[] data) {
+      ByteBuffer record = ByteBuffer.allocate(HEADER + data.length);
+      record.putShort((short) 0xC00C).putShort((short) type).putShort((short) 1);
+      return record.putInt(60).putShort((short) data.length).put(data).array();
+    }
+
+    /** Priority, weight, port, and the target as labels. */
+    private static byte[] service(String[] fields) {
+      ByteBuffer data = ByteBuffer.allocate(3 * Short.BYTES + fields[3].length() + 2);
+      for (int i = 0; i < 3; i++) {
+        data.putShort(Short.parseShort(fields[i]));
+      }
+      for (String label : fields[3].split("\\.", -1)) {
+        data.put((byte) label.length()).put(label.getBytes(StandardCharsets.US_ASCII));
+      }
+      return Arrays.copyOf(data.array(), data.position() + (fields[3].isEmpty() ? 0 : 1));
     }
   }
 }
