@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code SideBySide [accuracy] [time] [fleet] [hive] [disk] [fuzz [SECONDS]]}; without arguments
- * all.
+ * {@code SideBySide [accuracy] [time] [signin] [fleet] [hive] [disk] [fuzz [SECONDS]]}; without
+ * arguments all.
  */
 final class SideBySide {
 
   private static final Set<String> PARTS =
-      Set.of("accuracy", "time", "fleet", "hive", "disk", "fuzz");
+      Set.of("accuracy", "time", "signin", "fleet", "hive", "disk", "fuzz");
   private static final int FUZZ_SECONDS = 30;
 
   private SideBySide() {}
@@ -22,7 +22,8 @@ final class SideBySide {
     Set<String> parts = words.isEmpty() ? PARTS : Set.copyOf(words);
     if (!PARTS.containsAll(parts)) {
       System.err.println(
-          "usage: run-side-by-side [accuracy] [time] [fleet] [hive] [disk] [fuzz [SECONDS]]");
+          "usage: run-side-by-side"
+              + " [accuracy] [time] [signin] [fleet] [hive] [disk] [fuzz [SECONDS]]");
       System.exit(64);
     }
     List<Ratio> ratios = new ArrayList<>();
@@ -31,6 +32,9 @@ final class SideBySide {
     }
     if (parts.contains("time")) {
       System.out.println(WholeProcess.timed(ratios));
+    }
+    if (parts.contains("signin")) {
+      System.out.println(SignInRun.measured(ratios));
     }
     if (parts.contains("fleet")) {
       System.out.println(FleetRun.measured(ratios));

@@ -22,11 +22,16 @@ final class Stopwatch {
     int count = 0;
     long begin = System.nanoTime();
     while (count < MOST_RUNS && System.nanoTime() - begin < ENOUGH.toNanos()) {
-      long start = System.nanoTime();
-      command.run(LIMIT);
-      runs[count++] = (System.nanoTime() - start) / 1e9;
+      runs[count++] = once(command);
     }
     double[] sorted = Arrays.stream(runs).limit(count).sorted().toArray();
     return sorted[count / 2];
+  }
+
+  /** Seconds of one run. */
+  static double once(Command command) {
+    long start = System.nanoTime();
+    command.run(LIMIT);
+    return (System.nanoTime() - start) / 1e9;
   }
 }
