@@ -1,10 +1,11 @@
 package rdpdoctor.rdp.order;
 
+import java.util.List;
 import java.util.Optional;
 import rdpdoctor.rdp.raster.PixelSource;
-import rdpdoctor.rdp.raster.Raster;
 import rdpdoctor.rdp.raster.SessionColors;
 import rdpdoctor.rdp.wire.ByteReader;
+import rdpdoctor.rdp.wire.ByteWriter;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 
@@ -12,14 +13,14 @@ import rdpdoctor.rdp.wire.DecodeException;
 final class BrushPatterns {
 
   /** HS_HORIZONTAL and so on, a byte for each row from the highest down, 1 where the line is. */
-  private static final Bytes[] HATCHES = {
-    Bytes.hex("000000ff00000000"),
-    Bytes.hex("0808080808080808"),
-    Bytes.hex("8040201008040201"),
-    Bytes.hex("0102040810204080"),
-    Bytes.hex("080808ff08080808"),
-    Bytes.hex("8142241818244281")
-  };
+  private static final List<Bytes> HATCHES =
+      List.of(
+          Bytes.hex("000000ff00000000"),
+          Bytes.hex("0808080808080808"),
+          Bytes.hex("8040201008040201"),
+          Bytes.hex("0102040810204080"),
+          Bytes.hex("080808ff08080808"),
+          Bytes.hex("8142241818244281"));
 
   private final SessionColors colors;
   private final BrushCache cache;
@@ -51,23 +52,23 @@ final class BrushPatterns {
   private PixelSource cached(Brush brush) throws DecodeException {
     int format = brush.style() & ~Brush.TS_CACHED_BRUSH;
     if (format > BrushCache.BMF_1BPP) {
-      Raster picture = cache.picture(brush.hatch());
-      return picture;
+      return cache.picture(brush.hatch());
     }
     return twoColored(
         fromTheLowestUp(cache.mask(brush.hatch())), brush.backColor(), brush.foreColor());
   }
 
   private PixelSource hatch(Brush brush) throws DecodeException {
-    if (brush.hatch() >= HATCHES.length) {
+    if (brush.hatch() >= HATCHES.size()) {
       throw wrong("BrushHatch", brush.hatch(), "0 to 5");
     }
-    return twoColored(HATCHES[brush.hatch()], brush.foreColor(), brush.backColor());
+    return twoColored(HATCHES.get(brush.hatch()), brush.foreColor(), brush.backColor());
   }
 
+  /** The hatch is the lowest row; rows that were never sent are empty. */
   private PixelSource pattern(Brush brush) {
     Bytes rows =
-        Bytes.of((byte) brush.hatch()).plus(brush.extra()).plus(Bytes.hex("00000000000000"));
+        new ByteWriter().u8(brush.hatch()).bytes(brush.extra()).zeros(Brush.SIDE - 1).toBytes();
     return twoColored(
         fromTheLowestUp(rows.first(Brush.SIDE)), brush.backColor(), brush.foreColor());
   }

@@ -40,7 +40,7 @@ final class Painter {
     switch (order) {
       case DstBlt(List<Rectangle> areas, Rop3 rop) -> blit(areas, rop, Optional.of(NOTHING), clip);
       case PatBlt(List<Rectangle> areas, Rop3 rop, Brush brush) ->
-          blit(areas, rop, patterns.of(brush), clip);
+          blit(areas, rop, paint(rop, brush), clip);
       case OpaqueRect(List<Rectangle> areas, int color) ->
           blit(areas, Rop3.PATTERN_COPY, solid(color), clip);
       case ScrBlt scrBlt -> scrBlt(scrBlt, clip);
@@ -50,15 +50,22 @@ final class Painter {
         Outline.draw(polyline.points(), clip, pen);
       }
       case Polygon polygon ->
-          FilledShape.polygon(polygon, clip, pen(polygon.rop(), patterns.of(polygon.brush())));
+          FilledShape.polygon(
+              polygon, clip, pen(polygon.rop(), paint(polygon.rop(), polygon.brush())));
       case Ellipse ellipse ->
-          FilledShape.ellipse(ellipse, clip, pen(ellipse.rop(), patterns.of(ellipse.brush())));
+          FilledShape.ellipse(
+              ellipse, clip, pen(ellipse.rop(), paint(ellipse.rop(), ellipse.brush())));
       case SaveBitmap saveBitmap -> caches.savedDesktop().apply(saveBitmap, surface);
       case GlyphText text -> text(text, clip);
       case DrawNineGrid() -> {
         // Not drawn.
       }
     }
+  }
+
+  /** An operation without a pattern comes with any brush, or with none that was ever sent. */
+  private Optional<PixelSource> paint(Rop3 rop, Brush brush) throws DecodeException {
+    return rop.usesPattern() ? patterns.of(brush) : Optional.of(NOTHING);
   }
 
   private Optional<PixelSource> solid(int color) {
@@ -94,7 +101,7 @@ final class Painter {
         new Rectangle(left, top, bitmap.width(), bitmap.height())
             .intersect(order.area())
             .intersect(clip);
-    Optional<PixelSource> pattern = patterns.of(order.brush());
+    Optional<PixelSource> pattern = paint(order.rop(), order.brush());
     pattern.ifPresent(paint -> combine(bitmap, left, top, target, order.rop(), paint));
   }
 

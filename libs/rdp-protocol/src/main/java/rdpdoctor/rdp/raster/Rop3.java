@@ -47,6 +47,15 @@ public record Rop3(int index) {
 
   /** All bits of the pixels at once. */
   public int apply(int pattern, int source, int destination) {
+    // Nearly all orders copy.
+    return switch (index) {
+      case 0xCC -> source;
+      case 0xF0 -> pattern;
+      default -> evaluate(pattern, source, destination);
+    };
+  }
+
+  private int evaluate(int pattern, int source, int destination) {
     int result = 0;
     for (int term = 0; term < 8; term++) {
       if ((index >>> term & 1) != 0) {

@@ -72,14 +72,13 @@ public final class Surface implements PixelSource {
    */
   public void combine(Rectangle area, Rop3 rop, PixelSource source, PixelSource pattern) {
     Rectangle target = area.intersect(area());
+    boolean usesPattern = rop.usesPattern();
+    boolean usesSource = rop.usesSource();
     for (int y = target.top(); y < target.bottom(); y++) {
       int[] row = row(y);
       for (int x = target.left(); x < target.right(); x++) {
-        row[x] =
-            rop.apply(
-                rop.usesPattern() ? pattern.at(x, y) : 0,
-                rop.usesSource() ? source.at(x, y) : 0,
-                row[x]);
+        int paint = usesPattern ? pattern.at(x, y) : 0;
+        row[x] = rop.apply(paint, usesSource ? source.at(x, y) : 0, row[x]);
       }
     }
     if (!rop.usesDestination()) {

@@ -218,6 +218,13 @@ class BlitOrdersTest {
   }
 
   @Test
+  void an_operation_without_a_pattern_needs_no_brush() throws DecodeException {
+    // DSTINVERT with a cached brush that nobody sent.
+    assertEquals(
+        "W\n", Drawn.on(1, 1).draw("09 01 7f02 0000 0000 0100 0100 55 00ff00 ff0000 81").picture());
+  }
+
+  @Test
   void an_area_is_saved_and_put_back() throws DecodeException {
     String save = "09 0b 3f 0a000000 0100 0000 0200 0000 00";
     String blue = "09 0a 7f 0000 0000 0400 0100 00 00 ff";

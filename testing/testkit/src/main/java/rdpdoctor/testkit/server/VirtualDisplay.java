@@ -1,39 +1,131 @@
 package rdpdoctor.testkit.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import rdpdoctor.testkit.program.Command;
+import rdpdoctor.testkit.program.Programs;
 import rdpdoctor.testkit.program.RunningProgram;
+import rdpdoctor.testkit.program.TemporaryFolder;
 
-/** An X server without a screen, on a display number that it chose itself. */
-final class VirtualDisplay implements AutoCloseable {
+/**
+ * An X server without a screen, on a display number that it chose itself. Its frame buffer is a
+ * file, so that tests see what a program drew, and draw what a program shall see.
+ */
+public final class VirtualDisplay implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(15);
 
+  /** The file is an X window dump: its header, which tells its own size, then colors and pixels. */
+  private static final int HEADER_SIZE_AT = 0;
+
+  private static final int BYTES_PER_LINE_AT = 48;
+  private static final int COLOR_COUNT_AT = 76;
+  private static final int SMALLEST_HEADER = 100;
+  private static final int BYTES_PER_COLOR = 12;
+  private static final int BYTES_PER_PIXEL = 4;
+
   private final RunningProgram program;
   private final String name;
+  private final TemporaryFolder folder;
 
-  private VirtualDisplay(RunningProgram program, String name) {
+  private VirtualDisplay(RunningProgram program, String name, TemporaryFolder folder) {
     this.program = program;
     this.name = name;
+    this.folder = folder;
   }
 
-  static VirtualDisplay start(Path output) {
-    Command command = Command.of("Xvfb", "-displayfd", "1", "-screen", "0", "640x480x24");
-    // Without -noreset the display is away for a moment whenever its last client leaves.
-    RunningProgram program = command.with("-nolisten", "tcp", "-noreset").start(output);
-    return new VirtualDisplay(program, ":" + displayNumber(program));
+  /** Starts one of this size, with 24 bits a pixel and without a pointer. */
+  public static VirtualDisplay start(int width, int height) {
+    Programs.require("Xvfb");
+    TemporaryFolder folder = TemporaryFolder.create();
+    Command command =
+        Command.of("Xvfb", "-displayfd", "1", "-screen", "0", width + "x" + height + "x24")
+            // Without -noreset the display is away for a moment whenever its last client leaves.
+            .with("-nolisten", "tcp", "-noreset", "-nocursor", "-fbdir", folder.path().toString());
+    RunningProgram program = command.start(folder.resolve("output"));
+    return new VirtualDisplay(program, ":" + displayNumber(program), folder);
   }
 
   /** The value for the variable DISPLAY. */
-  String name() {
+  public String name() {
     return name;
+  }
+
+  /** What is shown now, as 0xRRGGBB, row by row. */
+  public int[] pixels(int width, int height) {
+    int[] pixels = new int[width * height];
+    try (FileChannel file = frameBuffer()) {
+      Layout layout = Layout.of(file);
+      for (int y = 0; y < height; y++) {
+        ByteBuffer row = layout.read(file, y, width);
+        for (int x = 0; x < width; x++) {
+          pixels[y * width + x] = row.getInt(BYTES_PER_PIXEL * x) & 0xFFFFFF;
+        }
+      }
+      return pixels;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts pixels into the frame buffer; a program that is running already does not learn of it. */
+  public void paint(int[] pixels, int width) {
+    try (FileChannel file = frameBuffer()) {
+      Layout layout = Layout.of(file);
+      for (int y = 0; y < pixels.length / width; y++) {
+        ByteBuffer row = buffer(BYTES_PER_PIXEL * width);
+        for (int x = 0; x < width; x++) {
+          row.putInt(pixels[y * width + x]);
+        }
+        file.write(row.flip(), layout.position(y));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public void close() {
     program.close();
+    folder.close();
+  }
+
+  private FileChannel frameBuffer() throws IOException {
+    Path path = folder.resolve("Xvfb_screen0");
+    return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  }
+
+  private static ByteBuffer buffer(int size) {
+    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Where the rows are in the file. */
+  private record Layout(int start, int bytesPerLine) {
+
+    static Layout of(FileChannel file) throws IOException {
+      // The numbers of the header, unlike the pixels, are big-endian.
+      ByteBuffer header = ByteBuffer.allocate(SMALLEST_HEADER);
+      file.read(header, 0);
+      int start = header.getInt(HEADER_SIZE_AT) + BYTES_PER_COLOR * header.getInt(COLOR_COUNT_AT);
+      return new Layout(start, header.getInt(BYTES_PER_LINE_AT));
+    }
+
+    long position(int y) {
+      return start + (long) y * bytesPerLine;
+    }
+
+    ByteBuffer read(FileChannel file, int y, int width) throws IOException {
+      ByteBuffer row = buffer(BYTES_PER_PIXEL * width);
+      file.read(row, position(y));
+      return row;
+    }
   }
 
   private static String displayNumber(RunningProgram program) {
