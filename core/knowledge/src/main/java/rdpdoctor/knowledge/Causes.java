@@ -5,6 +5,7 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.knowledge.cause.AccountBlankPassword;
 import rdpdoctor.knowledge.cause.AccountDisabled;
 import rdpdoctor.knowledge.cause.AccountExpired;
+import rdpdoctor.knowledge.cause.AccountFormWrong;
 import rdpdoctor.knowledge.cause.AccountLocked;
 import rdpdoctor.knowledge.cause.AccountRestriction;
 import rdpdoctor.knowledge.cause.AutoReconnectFailed;
@@ -17,6 +18,7 @@ import rdpdoctor.knowledge.cause.CertificatePinInvalid;
 import rdpdoctor.knowledge.cause.ClientLicenseStoreDamaged;
 import rdpdoctor.knowledge.cause.ClockSkew;
 import rdpdoctor.knowledge.cause.CloudSecurityGroupBlocks;
+import rdpdoctor.knowledge.cause.ConnectionIntercepted;
 import rdpdoctor.knowledge.cause.ConnectionLimitReached;
 import rdpdoctor.knowledge.cause.CredsspAuthFailedGeneric;
 import rdpdoctor.knowledge.cause.CredsspOracleMismatch;
@@ -35,6 +37,7 @@ import rdpdoctor.knowledge.cause.HostNotReady;
 import rdpdoctor.knowledge.cause.HostPoweredOff;
 import rdpdoctor.knowledge.cause.InitialProgramBroken;
 import rdpdoctor.knowledge.cause.IpsecBlocksRdp;
+import rdpdoctor.knowledge.cause.KdcUnreachableFromClient;
 import rdpdoctor.knowledge.cause.KerberosSpnProblem;
 import rdpdoctor.knowledge.cause.LegacyCertificateDamaged;
 import rdpdoctor.knowledge.cause.LegacyDriverDisabled;
@@ -75,8 +78,10 @@ import rdpdoctor.knowledge.cause.SafeModeBoot;
 import rdpdoctor.knowledge.cause.SecurityEncryptionInconsistent;
 import rdpdoctor.knowledge.cause.SecurityLayerMismatch;
 import rdpdoctor.knowledge.cause.SelectiveAuthentication;
+import rdpdoctor.knowledge.cause.ServerCertificateChanged;
 import rdpdoctor.knowledge.cause.ServerIdentityNotTrusted;
 import rdpdoctor.knowledge.cause.ServerInDrainMode;
+import rdpdoctor.knowledge.cause.SessionShowsNothing;
 import rdpdoctor.knowledge.cause.SessionStale;
 import rdpdoctor.knowledge.cause.SessionTakenOver;
 import rdpdoctor.knowledge.cause.SessionTimeLimit;
@@ -91,6 +96,7 @@ import rdpdoctor.knowledge.cause.TermserviceDependencyBroken;
 import rdpdoctor.knowledge.cause.TermserviceDisabled;
 import rdpdoctor.knowledge.cause.TermserviceHung;
 import rdpdoctor.knowledge.cause.TermserviceStopped;
+import rdpdoctor.knowledge.cause.TicketCacheUnusable;
 import rdpdoctor.knowledge.cause.TlsNoCommonCipher;
 import rdpdoctor.knowledge.cause.TlsProtocolsDisabled;
 import rdpdoctor.knowledge.cause.TsLogonsDisabled;
@@ -168,7 +174,12 @@ final class Causes {
           new DomainControllerDnsWrong(),
           new NetlogonNotRunning(),
           new DomainTrustBroken(),
+          new ConnectionIntercepted(),
+          new ServerCertificateChanged(),
           new WrongCredentials(),
+          new AccountFormWrong(),
+          new TicketCacheUnusable(),
+          new KdcUnreachableFromClient(),
           new ClockSkew(),
           new KerberosSpnProblem(),
           new NtlmBlocked(),
@@ -208,6 +219,7 @@ final class Causes {
           new ConnectionLimitReached(),
           new BrokerRedirectionFailed(),
           new ProtocolError(),
+          new SessionShowsNothing(),
           new UdpTransportTrouble(),
           new PolicyRevertsRepair(),
           new ServerInDrainMode(),

@@ -24,9 +24,11 @@ import rdpdoctor.diagnosis.Vantage;
 import rdpdoctor.diagnosis.Verdict;
 import rdpdoctor.diagnosis.WireCode;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.AuthenticateOutcome;
 import rdpdoctor.diagnosis.facts.CertificateKind;
 import rdpdoctor.diagnosis.facts.ClientFacts;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
+import rdpdoctor.diagnosis.facts.ConnectOutcome;
 import rdpdoctor.diagnosis.facts.EncryptionLevel;
 import rdpdoctor.diagnosis.facts.ForeignService;
 import rdpdoctor.diagnosis.facts.HostFacts;
@@ -34,6 +36,8 @@ import rdpdoctor.diagnosis.facts.LicenseFacts;
 import rdpdoctor.diagnosis.facts.LicenseOutcome;
 import rdpdoctor.diagnosis.facts.ListenFacts;
 import rdpdoctor.diagnosis.facts.ListenOutcome;
+import rdpdoctor.diagnosis.facts.LogonFacts;
+import rdpdoctor.diagnosis.facts.LogonOutcome;
 import rdpdoctor.diagnosis.facts.Membership;
 import rdpdoctor.diagnosis.facts.NameFacts;
 import rdpdoctor.diagnosis.facts.NameMatch;
@@ -44,6 +48,11 @@ import rdpdoctor.diagnosis.facts.ReachOutcome;
 import rdpdoctor.diagnosis.facts.SecureFacts;
 import rdpdoctor.diagnosis.facts.SecureOutcome;
 import rdpdoctor.diagnosis.facts.SecurityLayerReading;
+import rdpdoctor.diagnosis.facts.SessionFacts;
+import rdpdoctor.diagnosis.facts.SessionOutcome;
+import rdpdoctor.diagnosis.facts.SignInFacts;
+import rdpdoctor.diagnosis.facts.SignInHostFacts;
+import rdpdoctor.diagnosis.facts.SignInMechanism;
 import rdpdoctor.diagnosis.facts.TlsAgreement;
 import rdpdoctor.diagnosis.facts.UdpFacts;
 import rdpdoctor.diagnosis.facts.UdpOutcome;
@@ -375,16 +384,107 @@ class DecisionTableTest {
   }
 
   @Test
+  void row_22_a_trust_code_where_kerberos_works_may_be_hardened_ntlm() {
+    Diagnosis diagnosis =
+        diagnose(
+            signIn(CodeSpace.NTSTATUS, 0xC000018DL)
+                .and(AuthenticateFacts.LOCAL_ACCOUNT_WORKS, true)
+                .and(AuthenticateFacts.KERBEROS_WORKS, true));
+    assertConfirmed(diagnosis);
+    assertSuspected(diagnosis, "domain-trust-broken", "ntlm-blocked");
+  }
+
+  @Test
   void row_24_an_unsupported_function_points_to_ntlm_policy_or_a_missing_update() {
     Diagnosis diagnosis = diagnose(signIn(CodeSpace.SSPI, 0x80090302L));
     assertConfirmed(diagnosis);
     assertSuspected(diagnosis, "ntlm-blocked", "credssp-oracle-mismatch");
+    assertConfirmed(
+        diagnose(signIn(CodeSpace.SSPI, 0x80090302L).and(AuthenticateFacts.KERBEROS_WORKS, true)),
+        "ntlm-blocked");
   }
 
   @Test
   void row_25_an_account_restriction_may_be_an_ntlm_restriction() {
     assertSuspected(
-        diagnose(signIn(CodeSpace.NTSTATUS, 0xC000006EL)), "ntlm-blocked", "account-restriction");
+        diagnose(signIn(CodeSpace.NTSTATUS, 0xC000006EL)),
+        "ntlm-blocked",
+        "account-restriction",
+        "account-blank-password");
+  }
+
+  @Test
+  void row_25_an_account_restriction_that_kerberos_does_not_meet_is_one_of_ntlm() {
+    TestFacts byAddress =
+        signIn(CodeSpace.NTSTATUS, 0xC000006EL)
+            .and(SignInFacts.BY_ADDRESS, true)
+            .and(SignInFacts.BLANK_PASSWORD, false)
+            .and(AuthenticateFacts.KERBEROS_WORKS, true);
+    assertConfirmed(diagnose(byAddress), "ntlm-blocked");
+    assertSuspected(diagnose(byAddress), "account-restriction");
+  }
+
+  @Test
+  void row_15_a_domain_account_that_a_machine_in_no_domain_refuses_is_confirmed() {
+    TestFacts typed = Probed.workgroupServer().and(SignInHostFacts.USER, "CORP\\anna");
+    assertSuspected(diagnose(typed), "account-form-wrong");
+    Diagnosis refused =
+        diagnose(
+            typed.and(AuthenticateFacts.ERROR_CODE, WireCode.of(CodeSpace.NTSTATUS, 0xC000006DL)));
+    assertConfirmed(refused, "account-form-wrong");
+    assertSuspected(refused, "wrong-credentials");
+  }
+
+  @Test
+  void row_20_missing_privileges_may_be_a_missing_token_of_a_farm() {
+    Diagnosis diagnosis =
+        diagnose(
+            joined()
+                .and(LogonFacts.OUTCOME, LogonOutcome.DENIED)
+                .and(ConnectFacts.ERROR_INFO, WireCode.of(CodeSpace.ERRINFO, 9)));
+    assertConfirmed(diagnosis);
+    assertSuspected(
+        diagnosis,
+        "user-lacks-remote-logon-right",
+        "user-denied-remote-logon-right",
+        "broker-redirection-failed");
+  }
+
+  @Test
+  void row_27_contention_for_sessions_is_told_apart() {
+    assertConfirmed(diagnose(notified(0xFFFFFFFBL)), "connection-limit-reached");
+    assertSuspected(diagnose(notified(0xFFFFFFF8L)), "session-stale");
+    assertSuspected(diagnose(notified(0xFFFFFFF9L)), "session-taken-over");
+  }
+
+  @Test
+  void row_29_a_session_without_a_picture_is_suspected_only() {
+    Diagnosis diagnosis = diagnose(signedIn().and(SessionFacts.OUTCOME, SessionOutcome.NO_PICTURE));
+    assertConfirmed(diagnosis);
+    assertSuspected(diagnosis, "session-shows-nothing");
+    assertEquals(Stage.SESSION, diagnosis.firstBroken().orElseThrow().stage());
+  }
+
+  @Test
+  void row_30_the_end_of_a_session_has_its_code() {
+    assertConfirmed(diagnose(ended(3)), "session-time-limit");
+    assertConfirmed(diagnose(ended(4)), "session-time-limit");
+    assertConfirmed(diagnose(ended(5)), "session-taken-over");
+    assertSuspected(diagnose(ended(0xC)), "winlogon-chain-broken", "initial-program-broken");
+  }
+
+  @Test
+  void a_refusal_without_a_reason_points_to_the_credentials_and_to_the_log() {
+    Diagnosis diagnosis =
+        diagnose(
+            TestFacts.where(AuthenticateFacts.OUTCOME, AuthenticateOutcome.REFUSED_WITHOUT_REASON));
+    assertConfirmed(diagnosis);
+    assertSuspected(diagnosis, "wrong-credentials", "credssp-auth-failed-generic");
+  }
+
+  @Test
+  void a_session_that_somebody_is_logged_on_in_yields_no_cause() {
+    assertHealthy(diagnose(signedIn()));
   }
 
   @Test
@@ -480,6 +580,31 @@ class DecisionTableTest {
 
   private static TestFacts signIn(CodeSpace space, long code) {
     return Probed.nlaServer().and(AuthenticateFacts.ERROR_CODE, WireCode.of(space, code));
+  }
+
+  /** What ended a session that was active. */
+  private static TestFacts ended(long code) {
+    return signedIn()
+        .and(SessionFacts.OUTCOME, SessionOutcome.DENIED)
+        .and(ConnectFacts.ERROR_INFO, WireCode.of(CodeSpace.ERRINFO, code));
+  }
+
+  private static TestFacts notified(long notification) {
+    return joined()
+        .and(LogonFacts.OUTCOME, LogonOutcome.ATTENTION)
+        .and(LogonFacts.NOTIFICATION, WireCode.of(CodeSpace.LOGON_NOTIFICATION, notification));
+  }
+
+  private static TestFacts signedIn() {
+    return joined().and(LogonFacts.OUTCOME, LogonOutcome.LOGGED_ON);
+  }
+
+  /** A sign-in that was accepted, as far as licensing. */
+  private static TestFacts joined() {
+    return TestFacts.where(AuthenticateFacts.OUTCOME, AuthenticateOutcome.SIGNED_IN)
+        .and(SignInFacts.MECHANISM, SignInMechanism.NTLM)
+        .and(ConnectFacts.OUTCOME, ConnectOutcome.JOINED)
+        .and(LicenseFacts.OUTCOME, LicenseOutcome.VALID_CLIENT);
   }
 
   private static Diagnosis diagnose(TestFacts read) {

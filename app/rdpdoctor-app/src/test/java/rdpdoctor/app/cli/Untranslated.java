@@ -38,7 +38,7 @@ final class Untranslated {
 
   private static final String PROGRAMS =
       "aws|bcdedit|certutil|change|cmdkey|copy|curl|dsacls|findstr|gpresult|gpupdate|icacls"
-          + "|ipconfig|klist|logoff|mstsc|net|netdom|netsh|netstat|nltest|notepad|nslookup|ping|powercfg|qwinsta"
+          + "|ipconfig|kdestroy|kinit|klist|logoff|mstsc|net|netdom|netsh|netstat|nltest|notepad|nslookup|ping|powercfg|qwinsta"
           + "|rdpdoctor|reg|rem|sc|secedit|setspn|sfc|shutdown|systeminfo|takeown|tasklist"
           + "|w32tm|wevtutil|whoami|wmic|[A-Z][a-z]+-[A-Z]\\w+;?|[$(#]\\S*|[\\d,]+ \\|";
 

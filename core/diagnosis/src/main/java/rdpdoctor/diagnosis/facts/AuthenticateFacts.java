@@ -50,6 +50,14 @@ public final class AuthenticateFacts {
           new Words("error code of the sign-in", "サインインのエラー コード"),
           Set.of(Vantage.SIGN_IN));
 
+  /** Derived from the error code: whether it is one that is known by a name. */
+  public static final Fact<Boolean> ERROR_CODE_NAMED =
+      new Fact<>(
+          "authenticate.error-code-named",
+          Boolean.class,
+          new Words("the error code is a known one", "既知のエラー コード"),
+          Set.of(Vantage.SIGN_IN));
+
   /** Whether a local account can sign in where a domain account cannot. */
   public static final Fact<Boolean> LOCAL_ACCOUNT_WORKS =
       new Fact<>(
@@ -58,7 +66,10 @@ public final class AuthenticateFacts {
           new Words("a local account can sign in", "ローカル アカウントでサインインできる"),
           Set.of(Vantage.SIGN_IN));
 
-  /** Whether a domain account can sign in by Kerberos where NTLM fails. */
+  /**
+   * Whether a domain account can sign in by Kerberos where NTLM fails; false only where the server
+   * itself refuses a ticket, not where none was to be had.
+   */
   public static final Fact<Boolean> KERBEROS_WORKS =
       new Fact<>(
           "authenticate.kerberos-works",

@@ -15,6 +15,10 @@ public final class SignInFacts {
   public static final Fact<KerberosOutcome> KERBEROS =
       fact("sign-in.kerberos", KerberosOutcome.class, "Kerberos", "Kerberos");
 
+  /** Derived from how CredSSP ended: nothing that a look without credentials could say. */
+  public static final Fact<AuthenticateOutcome> OUTCOME =
+      fact("sign-in.outcome", AuthenticateOutcome.class, "outcome of the sign-in", "サインインの結果");
+
   /** The error-code of a KRB-ERROR, RFC 4120 section 5.9.1. */
   public static final Fact<WireCode> KERBEROS_ERROR =
       fact("sign-in.kerberos-error", WireCode.class, "error of the KDC", "KDC のエラー");
@@ -30,6 +34,13 @@ public final class SignInFacts {
           Boolean.class,
           "the server was called by its address, so that Windows uses NTLM",
           "アドレス指定による接続 (Windows は NTLM を使用)");
+
+  public static final Fact<Boolean> BLANK_PASSWORD =
+      fact(
+          "sign-in.blank-password",
+          Boolean.class,
+          "the password that was given is blank",
+          "空のパスワードが指定された");
 
   private SignInFacts() {}
 

@@ -10,6 +10,7 @@ import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.Concern;
+import rdpdoctor.diagnosis.facts.SignInFacts;
 import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
@@ -39,7 +40,9 @@ public final class AccountDisabled implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return is(SignInHostFacts.DISABLED, Concern.SOMEBODY);
+    return any(
+        is(SignInHostFacts.DISABLED, Concern.SOMEBODY),
+        is(SignInFacts.KERBEROS_ERROR, Codes.CLIENT_REVOKED));
   }
 
   @Override

@@ -10,6 +10,7 @@ import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.Concern;
+import rdpdoctor.diagnosis.facts.SignInFacts;
 import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
@@ -34,12 +35,15 @@ public final class AccountExpired implements Cause {
   public Condition confirmedBy() {
     return any(
         is(AuthenticateFacts.ERROR_CODE, Codes.ACCOUNT_EXPIRED),
-        is(SignInHostFacts.EXPIRED, Concern.THE_USER));
+        is(SignInHostFacts.EXPIRED, Concern.THE_USER),
+        is(SignInFacts.KERBEROS_ERROR, Codes.NAME_EXP));
   }
 
   @Override
   public Condition suspectedBy() {
-    return is(SignInHostFacts.EXPIRED, Concern.SOMEBODY);
+    return any(
+        is(SignInHostFacts.EXPIRED, Concern.SOMEBODY),
+        is(SignInFacts.KERBEROS_ERROR, Codes.CLIENT_REVOKED));
   }
 
   @Override

@@ -10,6 +10,7 @@ import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.Concern;
+import rdpdoctor.diagnosis.facts.SignInFacts;
 import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
@@ -41,7 +42,9 @@ public final class AccountLocked implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return is(SignInHostFacts.LOCKED, Concern.SOMEBODY);
+    return any(
+        is(SignInHostFacts.LOCKED, Concern.SOMEBODY),
+        is(SignInFacts.KERBEROS_ERROR, Codes.CLIENT_REVOKED));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package rdpdoctor.knowledge.cause;
 
-import static rdpdoctor.diagnosis.Condition.is;
+import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.oneOf;
 
 import java.util.List;
@@ -9,6 +9,7 @@ import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.SignInFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
@@ -37,7 +38,9 @@ public final class AccountRestriction implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return is(AuthenticateFacts.ERROR_CODE, Codes.ACCOUNT_RESTRICTION);
+    return any(
+        oneOf(AuthenticateFacts.ERROR_CODE, Codes.ACCOUNT_RESTRICTION, Codes.LOGON_DENIED),
+        oneOf(SignInFacts.KERBEROS_ERROR, Codes.POLICY, Codes.CLIENT_REVOKED));
   }
 
   @Override

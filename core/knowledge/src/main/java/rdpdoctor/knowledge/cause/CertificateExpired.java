@@ -45,7 +45,9 @@ public final class CertificateExpired implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return is(SecureFacts.CERTIFICATE_VALIDITY, CertificateValidity.EXPIRED);
+    return any(
+        is(SecureFacts.CERTIFICATE_VALIDITY, CertificateValidity.EXPIRED),
+        is(AuthenticateFacts.ERROR_CODE, Codes.CONTEXT_EXPIRED));
   }
 
   @Override

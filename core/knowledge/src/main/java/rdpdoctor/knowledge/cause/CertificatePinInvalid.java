@@ -3,12 +3,14 @@ package rdpdoctor.knowledge.cause;
 import static rdpdoctor.diagnosis.Condition.all;
 import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
+import static rdpdoctor.diagnosis.Condition.oneOf;
 
 import java.util.List;
 import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.HostFacts;
 import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
@@ -41,7 +43,8 @@ public final class CertificatePinInvalid implements Cause {
     return any(
         Observed.tlsCannotStart(),
         is(HostFacts.CERTIFICATE_PIN_INVALID, true),
-        is(SecurityHostFacts.PINNED_CERTIFICATE_REJECTED, true));
+        is(SecurityHostFacts.PINNED_CERTIFICATE_REJECTED, true),
+        oneOf(AuthenticateFacts.ERROR_CODE, Codes.BAD_BINDINGS, Codes.CERT_WRONG_USAGE));
   }
 
   @Override

@@ -8,6 +8,7 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.LicenseFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
@@ -43,7 +44,11 @@ public final class ClientLicenseStoreDamaged implements Cause {
         oneOf(
             ConnectFacts.ERROR_INFO,
             Codes.LICENSE_BAD_CLIENT_MSG,
-            Codes.LICENSE_BAD_CLIENT_ENCRYPTION));
+            Codes.LICENSE_BAD_CLIENT_ENCRYPTION),
+        oneOf(
+            AuthenticateFacts.ERROR_CODE,
+            Codes.CTX_LICENSE_CLIENT_INVALID,
+            Codes.CTX_CLIENT_LICENSE_NOT_SET));
   }
 
   @Override

@@ -18,6 +18,8 @@ import rdpdoctor.diagnosis.facts.LicenseFacts;
 import rdpdoctor.diagnosis.facts.LicenseOutcome;
 import rdpdoctor.diagnosis.facts.ListenFacts;
 import rdpdoctor.diagnosis.facts.ListenOutcome;
+import rdpdoctor.diagnosis.facts.LogonFacts;
+import rdpdoctor.diagnosis.facts.LogonOutcome;
 import rdpdoctor.diagnosis.facts.SessionHostFacts;
 import rdpdoctor.diagnosis.facts.SessionLimit;
 import rdpdoctor.knowledge.remedy.Remedies;
@@ -27,7 +29,8 @@ import rdpdoctor.knowledge.remedy.Remedies;
  * administration, or one on a client edition.
  *
  * <p>A connection that is dropped early, an ultimatum without a reason and ERRINFO 7 fit this,
- * drain mode and blocked logons alike. The number of sessions on the host confirms it.
+ * drain mode and blocked logons alike. The number of sessions on the host confirms it, and so does
+ * the question whom to disconnect (LOGON_MSG_BUMP_OPTIONS).
  */
 public final class ConnectionLimitReached implements Cause {
 
@@ -44,7 +47,9 @@ public final class ConnectionLimitReached implements Cause {
   @Override
   public Condition confirmedBy() {
     return any(
-        is(HostFacts.SESSIONS_AT_LIMIT, true), is(SessionHostFacts.LIMIT, SessionLimit.NO_SESSION));
+        is(HostFacts.SESSIONS_AT_LIMIT, true),
+        is(SessionHostFacts.LIMIT, SessionLimit.NO_SESSION),
+        is(LogonFacts.NOTIFICATION, Codes.BUMP_OPTIONS));
   }
 
   @Override
@@ -56,7 +61,8 @@ public final class ConnectionLimitReached implements Cause {
         is(ConnectFacts.ERROR_INFO, Codes.SERVER_DENIED_CONNECTION),
         all(
             is(SessionHostFacts.LIMIT, SessionLimit.LIMITED),
-            present(SessionHostFacts.LIMIT_NUMBER)));
+            present(SessionHostFacts.LIMIT_NUMBER)),
+        is(LogonFacts.OUTCOME, LogonOutcome.DISCONNECTED));
   }
 
   @Override

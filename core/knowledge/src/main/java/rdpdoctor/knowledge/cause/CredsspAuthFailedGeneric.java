@@ -1,8 +1,10 @@
 package rdpdoctor.knowledge.cause;
 
+import static rdpdoctor.diagnosis.Condition.all;
 import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
 import static rdpdoctor.diagnosis.Condition.never;
+import static rdpdoctor.diagnosis.Condition.not;
 import static rdpdoctor.diagnosis.Condition.oneOf;
 
 import java.util.List;
@@ -12,10 +14,13 @@ import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.AuthenticateOutcome;
+import rdpdoctor.diagnosis.facts.LogonFacts;
+import rdpdoctor.diagnosis.facts.LogonOutcome;
+import rdpdoctor.diagnosis.facts.SignInFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
- * CredSSP ends without a code that would say why.
+ * The sign-in fails without a code that would say why, or with one that nobody knows.
  *
  * <p>A failure without a reason proves no reason, so this is never more than suspected: it says
  * that the stage is broken and where to read on, which is the Security log of the host.
@@ -42,17 +47,25 @@ public final class CredsspAuthFailedGeneric implements Cause {
     return any(
         oneOf(
             AuthenticateFacts.OUTCOME,
-            AuthenticateOutcome.ERROR_CODE,
             AuthenticateOutcome.CLOSED,
             AuthenticateOutcome.RESET,
             AuthenticateOutcome.SILENT,
             AuthenticateOutcome.MALFORMED),
-        is(AuthenticateFacts.ERROR_CODE, Codes.INVALID_TOKEN));
+        is(SignInFacts.OUTCOME, AuthenticateOutcome.REFUSED_WITHOUT_REASON),
+        all(
+            is(AuthenticateFacts.OUTCOME, AuthenticateOutcome.ERROR_CODE),
+            is(AuthenticateFacts.ERROR_CODE_NAMED, false)),
+        is(AuthenticateFacts.ERROR_CODE, Codes.INVALID_TOKEN),
+        is(LogonFacts.ERROR, Codes.LOGON_FAILED_OTHER));
   }
 
   @Override
   public Condition ruledOutBy() {
-    return any(Observed.credSspNotUsed(), Observed.credentialsAccepted());
+    return any(
+        Observed.loggedOn(),
+        all(
+            any(Observed.credSspNotUsed(), Observed.credentialsAccepted()),
+            not(is(LogonFacts.OUTCOME, LogonOutcome.ERROR))));
   }
 
   @Override

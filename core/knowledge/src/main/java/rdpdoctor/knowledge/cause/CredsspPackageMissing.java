@@ -3,12 +3,14 @@ package rdpdoctor.knowledge.cause;
 import static rdpdoctor.diagnosis.Condition.all;
 import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
+import static rdpdoctor.diagnosis.Condition.oneOf;
 
 import java.util.List;
 import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
@@ -37,7 +39,9 @@ public final class CredsspPackageMissing implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return is(SecurityHostFacts.CREDSSP_MISSING, true);
+    return any(
+        is(SecurityHostFacts.CREDSSP_MISSING, true),
+        oneOf(AuthenticateFacts.ERROR_CODE, Codes.SECPKG_NOT_FOUND, Codes.SSPI_INTERNAL_ERROR));
   }
 
   @Override

@@ -13,6 +13,7 @@ import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.DomainHostFacts;
 import rdpdoctor.diagnosis.facts.HostFacts;
+import rdpdoctor.diagnosis.facts.SignInFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
@@ -48,7 +49,19 @@ public final class DomainTrustBroken implements Cause {
         Observed.trustRefused(),
         all(Observed.domainMember(), is(DomainHostFacts.TRUST_REFUSED_LOGGED, true)),
         oneOf(
-            AuthenticateFacts.ERROR_CODE, Codes.LOGON_SERVER_CONFLICT, Codes.INVALID_SERVER_STATE));
+            AuthenticateFacts.ERROR_CODE,
+            Codes.LOGON_SERVER_CONFLICT,
+            Codes.INVALID_SERVER_STATE,
+            Codes.ACCESS_DENIED,
+            Codes.CANT_ACCESS_DOMAIN_INFO,
+            Codes.NO_CREDENTIALS),
+        oneOf(
+            SignInFacts.KERBEROS_ERROR,
+            Codes.AP_MODIFIED,
+            Codes.AP_BADKEYVER,
+            Codes.AP_BAD_INTEGRITY,
+            Codes.AP_NOKEY,
+            Codes.SERVICE_REVOKED));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package rdpdoctor.knowledge.cause;
 
+import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
 import static rdpdoctor.diagnosis.Condition.never;
 
@@ -8,6 +9,7 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.ListenerHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
@@ -35,7 +37,9 @@ public final class InitialProgramBroken implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return is(ListenerHostFacts.START_PROGRAM, true);
+    return any(
+        is(ListenerHostFacts.START_PROGRAM, true),
+        is(ConnectFacts.ERROR_INFO, Codes.LOGOFF_BY_USER));
   }
 
   @Override

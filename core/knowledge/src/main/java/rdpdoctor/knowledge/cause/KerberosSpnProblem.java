@@ -12,6 +12,7 @@ import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.HostFacts;
+import rdpdoctor.diagnosis.facts.SignInFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
@@ -37,17 +38,31 @@ public final class KerberosSpnProblem implements Cause {
   public Condition confirmedBy() {
     return all(
         is(HostFacts.SPN_MISSING, true),
-        oneOf(AuthenticateFacts.ERROR_CODE, Codes.TARGET_UNKNOWN, Codes.WRONG_PRINCIPAL));
+        any(
+            oneOf(AuthenticateFacts.ERROR_CODE, Codes.TARGET_UNKNOWN, Codes.WRONG_PRINCIPAL),
+            is(SignInFacts.KERBEROS_ERROR, Codes.S_PRINCIPAL_UNKNOWN)));
   }
 
   @Override
   public Condition suspectedBy() {
-    return oneOf(
-        AuthenticateFacts.ERROR_CODE,
-        Codes.TARGET_UNKNOWN,
-        Codes.WRONG_PRINCIPAL,
-        Codes.KDC_UNKNOWN_ETYPE,
-        Codes.SSPI_KDC_UNKNOWN_ETYPE);
+    return any(
+        oneOf(
+            AuthenticateFacts.ERROR_CODE,
+            Codes.TARGET_UNKNOWN,
+            Codes.WRONG_PRINCIPAL,
+            Codes.KDC_UNKNOWN_ETYPE,
+            Codes.SSPI_KDC_UNKNOWN_ETYPE,
+            Codes.POLICY_NTLM_ONLY),
+        oneOf(
+            SignInFacts.KERBEROS_ERROR,
+            Codes.S_PRINCIPAL_UNKNOWN,
+            Codes.PRINCIPAL_NOT_UNIQUE,
+            Codes.ETYPE_NOSUPP,
+            Codes.SERVER_NOMATCH,
+            Codes.MUST_USE_USER2USER,
+            Codes.AP_NOT_US,
+            Codes.AP_MODIFIED,
+            Codes.AP_NOKEY));
   }
 
   @Override

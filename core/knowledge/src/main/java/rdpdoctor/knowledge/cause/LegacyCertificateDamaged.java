@@ -10,9 +10,11 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.CertificateKind;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.HostFacts;
+import rdpdoctor.diagnosis.facts.LicenseFacts;
 import rdpdoctor.diagnosis.facts.SecureFacts;
 import rdpdoctor.diagnosis.facts.SecureOutcome;
 import rdpdoctor.knowledge.remedy.Remedies;
@@ -53,8 +55,9 @@ public final class LegacyCertificateDamaged implements Cause {
     return any(
         is(SecureFacts.OUTCOME, SecureOutcome.RDP_SECURITY_REFUSED),
         is(HostFacts.LEGACY_CERTIFICATE_DAMAGED, true),
-        oneOf(
-            ConnectFacts.ERROR_INFO, Codes.LICENSE_INTERNAL, Codes.LICENSE_BAD_CLIENT_ENCRYPTION));
+        oneOf(ConnectFacts.ERROR_INFO, Codes.LICENSE_INTERNAL, Codes.LICENSE_BAD_CLIENT_ENCRYPTION),
+        is(LicenseFacts.ERROR, Codes.ERR_INVALID_SERVER_CERTIFICATE),
+        is(AuthenticateFacts.ERROR_CODE, Codes.CTX_SECURITY_LAYER_ERROR));
   }
 
   @Override

@@ -9,6 +9,8 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.LicensingHostFacts;
 import rdpdoctor.diagnosis.facts.LicensingMode;
 import rdpdoctor.knowledge.remedy.Remedies;
@@ -45,7 +47,9 @@ public final class LicenseGraceExpired implements Cause {
         all(
             is(LicensingHostFacts.GRACE_PERIOD_OVER, true),
             Observed.sessionHost(),
-            is(LicensingHostFacts.SERVER_SPECIFIED, false)));
+            is(LicensingHostFacts.SERVER_SPECIFIED, false)),
+        is(AuthenticateFacts.ERROR_CODE, Codes.CTX_LICENSE_EXPIRED),
+        is(ConnectFacts.ERROR_INFO, Codes.LICENSE_NO_REMOTE_CONNECTIONS));
   }
 
   @Override

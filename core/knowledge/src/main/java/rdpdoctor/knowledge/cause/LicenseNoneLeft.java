@@ -9,6 +9,7 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.LicenseFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
@@ -44,7 +45,11 @@ public final class LicenseNoneLeft implements Cause {
             Codes.ERR_INVALID_CLIENT,
             Codes.ERR_INVALID_PRODUCTID,
             Codes.ERR_NO_LICENSE),
-        is(ConnectFacts.ERROR_INFO, Codes.LICENSE_CANT_UPGRADE_LICENSE));
+        is(ConnectFacts.ERROR_INFO, Codes.LICENSE_CANT_UPGRADE_LICENSE),
+        oneOf(
+            AuthenticateFacts.ERROR_CODE,
+            Codes.CTX_LICENSE_NOT_AVAILABLE,
+            Codes.CTX_CLIENT_LICENSE_IN_USE));
   }
 
   @Override

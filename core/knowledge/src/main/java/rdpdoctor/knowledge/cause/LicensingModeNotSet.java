@@ -10,6 +10,7 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.LicensingHostFacts;
 import rdpdoctor.diagnosis.facts.LicensingMode;
 import rdpdoctor.knowledge.remedy.Remedies;
@@ -42,7 +43,9 @@ public final class LicensingModeNotSet implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return is(LicensingHostFacts.MODE, LicensingMode.NOT_SET);
+    return any(
+        is(LicensingHostFacts.MODE, LicensingMode.NOT_SET),
+        is(ConnectFacts.ERROR_INFO, Codes.LICENSE_NO_LICENSE_SERVER));
   }
 
   @Override

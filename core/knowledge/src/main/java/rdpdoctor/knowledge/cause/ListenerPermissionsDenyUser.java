@@ -10,7 +10,9 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.ListenerAdmission;
+import rdpdoctor.diagnosis.facts.LogonFacts;
 import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
@@ -43,10 +45,13 @@ public final class ListenerPermissionsDenyUser implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return oneOf(
-        SignInHostFacts.LISTENER_ADMISSION,
-        ListenerAdmission.ADMINISTRATORS_ONLY,
-        ListenerAdmission.SELECTED);
+    return any(
+        oneOf(
+            SignInHostFacts.LISTENER_ADMISSION,
+            ListenerAdmission.ADMINISTRATORS_ONLY,
+            ListenerAdmission.SELECTED),
+        is(AuthenticateFacts.ERROR_CODE, Codes.CTX_WINSTATION_ACCESS_DENIED),
+        is(LogonFacts.NOTIFICATION, Codes.NO_PERMISSION));
   }
 
   @Override
@@ -55,7 +60,8 @@ public final class ListenerPermissionsDenyUser implements Cause {
         is(SignInHostFacts.LISTENER_ADMISSION, ListenerAdmission.USERS),
         all(
             is(SignInHostFacts.LISTENER_ADMISSION, ListenerAdmission.ADMINISTRATORS_ONLY),
-            is(SignInHostFacts.ADMINISTRATOR, true)));
+            is(SignInHostFacts.ADMINISTRATOR, true)),
+        Observed.loggedOn());
   }
 
   @Override

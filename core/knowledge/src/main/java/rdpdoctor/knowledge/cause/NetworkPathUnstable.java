@@ -3,13 +3,16 @@ package rdpdoctor.knowledge.cause;
 import static rdpdoctor.diagnosis.Condition.all;
 import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
+import static rdpdoctor.diagnosis.Condition.oneOf;
 
 import java.util.List;
 import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.ClientFacts;
+import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.ListenFacts;
 import rdpdoctor.diagnosis.facts.ListenOutcome;
 import rdpdoctor.diagnosis.facts.SecureFacts;
@@ -48,7 +51,17 @@ public final class NetworkPathUnstable implements Cause {
   public Condition suspectedBy() {
     return any(
         is(SecureFacts.OUTCOME, SecureOutcome.TLS_SILENT),
-        is(ListenFacts.OUTCOME, ListenOutcome.TRUNCATED));
+        is(ListenFacts.OUTCOME, ListenOutcome.TRUNCATED),
+        oneOf(
+            AuthenticateFacts.ERROR_CODE,
+            Codes.IO_TIMEOUT,
+            Codes.CTX_CLIENT_QUERY_TIMEOUT,
+            Codes.CTX_RESPONSE_ERROR),
+        oneOf(
+            ConnectFacts.ERROR_INFO,
+            Codes.LICENSE_CANT_FINISH_PROTOCOL,
+            Codes.LICENSE_CLIENT_ENDED_PROTOCOL,
+            Codes.PEER_DISCONNECTED));
   }
 
   @Override

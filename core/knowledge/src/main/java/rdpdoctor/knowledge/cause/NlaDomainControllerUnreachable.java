@@ -12,15 +12,18 @@ import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.HostFacts;
+import rdpdoctor.diagnosis.facts.KerberosOutcome;
+import rdpdoctor.diagnosis.facts.SignInFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
  * The host is joined to a domain, NLA is on, and it reaches no domain controller that could check
  * the credentials.
  *
- * <p>STATUS_NO_LOGON_SERVERS in the errorCode of a TSRequest ([MS-CSSP] 2.2.1) says so. Without a
- * sign-in nothing of it is visible from outside, and a workgroup machine needs no domain
- * controller.
+ * <p>STATUS_NO_LOGON_SERVERS in the errorCode of a TSRequest ([MS-CSSP] 2.2.1) says so. A KDC that
+ * does not answer the client either may be the same controller, or be filtered for the client
+ * alone. Without a sign-in nothing of it is visible from outside, and a workgroup machine needs no
+ * domain controller.
  */
 public final class NlaDomainControllerUnreachable implements Cause {
 
@@ -53,8 +56,11 @@ public final class NlaDomainControllerUnreachable implements Cause {
             Codes.CANT_ACCESS_DOMAIN_INFO,
             Codes.NO_SUCH_DOMAIN,
             Codes.SSPI_INTERNAL_ERROR,
-            Codes.SSPI_DOWNGRADE_DETECTED),
-        all(Observed.nlaRequired(), Observed.noControllerFound()));
+            Codes.SSPI_DOWNGRADE_DETECTED,
+            Codes.INTERNAL_ERROR),
+        all(Observed.nlaRequired(), Observed.noControllerFound()),
+        is(SignInFacts.KERBEROS_ERROR, Codes.SVC_UNAVAILABLE),
+        is(SignInFacts.KERBEROS, KerberosOutcome.KDC_UNREACHABLE));
   }
 
   @Override

@@ -20,8 +20,9 @@ import rdpdoctor.knowledge.remedy.Remedies;
  * NTLM is forbidden on the host or for the account, and Kerberos cannot be used, for instance
  * because an address was typed.
  *
- * <p>STATUS_NTLM_BLOCKED says so. A server that does not answer NTLM is a hardened one and not a
- * sick one: there it depends on whether the client has Kerberos.
+ * <p>STATUS_NTLM_BLOCKED says so, and codes that may mean it do together with Kerberos that works.
+ * A server that does not answer NTLM is a hardened one and not a sick one: there it depends on
+ * whether the client has Kerberos.
  */
 public final class NtlmBlocked implements Cause {
 
@@ -44,7 +45,14 @@ public final class NtlmBlocked implements Cause {
             is(HostFacts.NTLM_DENIED, true)),
         all(
             is(AuthenticateFacts.OUTCOME, AuthenticateOutcome.NO_NTLM),
-            is(ClientFacts.LACKS_KERBEROS, true)));
+            is(ClientFacts.LACKS_KERBEROS, true)),
+        all(
+            oneOf(
+                AuthenticateFacts.ERROR_CODE,
+                Codes.UNSUPPORTED_FUNCTION,
+                Codes.NOT_SUPPORTED,
+                Codes.ACCOUNT_RESTRICTION),
+            Observed.kerberosWorks()));
   }
 
   @Override
@@ -55,7 +63,8 @@ public final class NtlmBlocked implements Cause {
             Codes.UNSUPPORTED_FUNCTION,
             Codes.NOT_SUPPORTED,
             Codes.ACCOUNT_RESTRICTION),
-        all(is(HostFacts.NTLM_DENIED, true), Observed.workgroup(), Observed.nlaRequired()));
+        all(is(HostFacts.NTLM_DENIED, true), Observed.workgroup(), Observed.nlaRequired()),
+        all(Observed.trustRefused(), Observed.kerberosWorks()));
   }
 
   @Override

@@ -18,6 +18,8 @@ import rdpdoctor.diagnosis.facts.LicensingHostFacts;
 import rdpdoctor.diagnosis.facts.LicensingMode;
 import rdpdoctor.diagnosis.facts.ListenFacts;
 import rdpdoctor.diagnosis.facts.ListenOutcome;
+import rdpdoctor.diagnosis.facts.LogonFacts;
+import rdpdoctor.diagnosis.facts.LogonOutcome;
 import rdpdoctor.diagnosis.facts.Membership;
 import rdpdoctor.diagnosis.facts.NlaRequirement;
 import rdpdoctor.diagnosis.facts.ReachFacts;
@@ -26,6 +28,7 @@ import rdpdoctor.diagnosis.facts.SecureFacts;
 import rdpdoctor.diagnosis.facts.SecureOutcome;
 import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.diagnosis.facts.SecurityLayerReading;
+import rdpdoctor.diagnosis.facts.SignInFacts;
 import rdpdoctor.diagnosis.facts.TlsAgreement;
 
 /** Observations that several causes share. */
@@ -131,15 +134,34 @@ final class Observed {
   static Condition trustRefused() {
     return oneOf(
         AuthenticateFacts.ERROR_CODE,
+        Codes.DOMAIN_TRUST_INCONSISTENT,
         Codes.NO_TRUST_LSA_SECRET,
         Codes.NO_TRUST_SAM_ACCOUNT,
         Codes.TRUSTED_DOMAIN_FAILURE,
         Codes.TRUSTED_RELATIONSHIP_FAILURE);
   }
 
-  /** The early user authorization comes after CredSSP has accepted the credentials. */
+  /** CredSSP is over; the early user authorization comes behind it. */
   static Condition credentialsAccepted() {
-    return present(AuthenticateFacts.EARLY_USER_AUTHORIZATION);
+    return any(
+        is(SignInFacts.OUTCOME, AuthenticateOutcome.SIGNED_IN),
+        present(AuthenticateFacts.EARLY_USER_AUTHORIZATION),
+        loggedOn());
+  }
+
+  /** The server says that somebody is logged on in the session. */
+  static Condition loggedOn() {
+    return is(LogonFacts.OUTCOME, LogonOutcome.LOGGED_ON);
+  }
+
+  /** By the early user authorization, or by the logon itself. */
+  static Condition remoteLogonGranted() {
+    return any(is(AuthenticateFacts.EARLY_USER_AUTHORIZATION, Codes.AUTHZ_SUCCESS), loggedOn());
+  }
+
+  /** The domain and the machine agree on a key, and only NTLM fails. */
+  static Condition kerberosWorks() {
+    return is(AuthenticateFacts.KERBEROS_WORKS, true);
   }
 
   static Condition noLicenseNeeded() {

@@ -1,5 +1,6 @@
 package rdpdoctor.knowledge.cause;
 
+import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
 
 import java.util.List;
@@ -7,6 +8,7 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.SessionHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
@@ -30,7 +32,9 @@ public final class OutOfResources implements Cause {
 
   @Override
   public Condition confirmedBy() {
-    return is(ConnectFacts.ERROR_INFO, Codes.OUT_OF_MEMORY);
+    return any(
+        is(ConnectFacts.ERROR_INFO, Codes.OUT_OF_MEMORY),
+        is(AuthenticateFacts.ERROR_CODE, Codes.INSUFFICIENT_RESOURCES));
   }
 
   @Override

@@ -11,6 +11,8 @@ import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.Concern;
+import rdpdoctor.diagnosis.facts.LogonFacts;
+import rdpdoctor.diagnosis.facts.SignInFacts;
 import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
@@ -36,7 +38,9 @@ public final class PasswordExpired implements Cause {
   public Condition confirmedBy() {
     return any(
         oneOf(AuthenticateFacts.ERROR_CODE, Codes.PASSWORD_EXPIRED, Codes.PASSWORD_MUST_CHANGE),
-        is(SignInHostFacts.PASSWORD_EXPIRED, Concern.THE_USER));
+        is(SignInHostFacts.PASSWORD_EXPIRED, Concern.THE_USER),
+        is(SignInFacts.KERBEROS_ERROR, Codes.KEY_EXPIRED),
+        is(LogonFacts.ERROR, Codes.LOGON_FAILED_UPDATE_PASSWORD));
   }
 
   @Override

@@ -9,6 +9,7 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.HostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
@@ -40,7 +41,10 @@ public final class PrivateKeyUnreadable implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return any(Observed.tlsCannotStart(), is(HostFacts.PRIVATE_KEY_UNREADABLE, true));
+    return any(
+        Observed.tlsCannotStart(),
+        is(HostFacts.PRIVATE_KEY_UNREADABLE, true),
+        is(AuthenticateFacts.ERROR_CODE, Codes.UNKNOWN_CREDENTIALS));
   }
 
   @Override

@@ -10,6 +10,9 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.ConnectFacts;
+import rdpdoctor.diagnosis.facts.ErrorInfoFamily;
 import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
@@ -39,7 +42,11 @@ public final class SecurityEncryptionInconsistent implements Cause {
   @Override
   public Condition suspectedBy() {
     return any(
-        is(SecurityHostFacts.SETTINGS_CORRECTED, true), Observed.contradictorySecuritySettings());
+        is(SecurityHostFacts.SETTINGS_CORRECTED, true),
+        Observed.contradictorySecuritySettings(),
+        any(
+            is(AuthenticateFacts.ERROR_CODE, Codes.CTX_SECURITY_LAYER_ERROR),
+            is(ConnectFacts.ERROR_FAMILY, ErrorInfoFamily.ENCRYPTION)));
   }
 
   @Override

@@ -2,7 +2,6 @@ package rdpdoctor.knowledge.cause;
 
 import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
-import static rdpdoctor.diagnosis.Condition.never;
 
 import java.util.List;
 import rdpdoctor.diagnosis.Cause;
@@ -10,6 +9,7 @@ import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.SignInFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
@@ -38,7 +38,7 @@ public final class SelectiveAuthentication implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return never();
+    return is(SignInFacts.KERBEROS_ERROR, Codes.PATH_NOT_ACCEPTED);
   }
 
   @Override

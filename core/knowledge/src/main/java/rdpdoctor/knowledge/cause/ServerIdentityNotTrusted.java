@@ -3,7 +3,6 @@ package rdpdoctor.knowledge.cause;
 import static rdpdoctor.diagnosis.Condition.all;
 import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
-import static rdpdoctor.diagnosis.Condition.never;
 import static rdpdoctor.diagnosis.Condition.oneOf;
 
 import java.util.List;
@@ -49,7 +48,7 @@ public final class ServerIdentityNotTrusted implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return never();
+    return is(AuthenticateFacts.ERROR_CODE, Codes.SSPI_BAD_BINDINGS);
   }
 
   @Override

@@ -1,13 +1,17 @@
 package rdpdoctor.knowledge.cause;
 
+import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
 import static rdpdoctor.diagnosis.Condition.never;
+import static rdpdoctor.diagnosis.Condition.oneOf;
 
 import java.util.List;
 import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.LogonFacts;
 import rdpdoctor.diagnosis.facts.SessionHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
@@ -36,7 +40,10 @@ public final class SessionStale implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return is(SessionHostFacts.STATE_ERROR_LOGGED, true);
+    return any(
+        is(SessionHostFacts.STATE_ERROR_LOGGED, true),
+        oneOf(AuthenticateFacts.ERROR_CODE, Codes.CTX_CLOSE_PENDING, Codes.CTX_WINSTATION_BUSY),
+        is(LogonFacts.NOTIFICATION, Codes.SESSION_BUSY_OPTIONS));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package rdpdoctor.knowledge.cause;
 
+import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.is;
+import static rdpdoctor.diagnosis.Condition.oneOf;
 
 import java.util.List;
 import rdpdoctor.diagnosis.Cause;
@@ -8,6 +10,7 @@ import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
+import rdpdoctor.diagnosis.facts.LogonFacts;
 import rdpdoctor.diagnosis.facts.SessionHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
@@ -36,7 +39,10 @@ public final class SessionTakenOver implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return is(SessionHostFacts.TAKEN_OVER_LOGGED, true);
+    return any(
+        is(SessionHostFacts.TAKEN_OVER_LOGGED, true),
+        oneOf(ConnectFacts.ERROR_INFO, Codes.RPC_INITIATED_DISCONNECT, Codes.RPC_INITIATED_LOGOFF),
+        oneOf(LogonFacts.NOTIFICATION, Codes.DISCONNECT_REFUSED, Codes.SESSION_TERMINATE));
   }
 
   @Override

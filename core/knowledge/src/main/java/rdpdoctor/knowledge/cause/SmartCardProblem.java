@@ -1,6 +1,6 @@
 package rdpdoctor.knowledge.cause;
 
-import static rdpdoctor.diagnosis.Condition.is;
+import static rdpdoctor.diagnosis.Condition.any;
 import static rdpdoctor.diagnosis.Condition.oneOf;
 
 import java.util.List;
@@ -9,6 +9,7 @@ import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.SignInFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
@@ -40,12 +41,21 @@ public final class SmartCardProblem implements Cause {
         Codes.SMARTCARD_NO_CARD,
         Codes.SMARTCARD_NO_CERTIFICATE,
         Codes.SMARTCARD_CERT_REVOKED,
-        Codes.SMARTCARD_CERT_EXPIRED);
+        Codes.SMARTCARD_CERT_EXPIRED,
+        Codes.SSPI_SMARTCARD_LOGON_REQUIRED,
+        Codes.SSPI_SMARTCARD_CERT_REVOKED,
+        Codes.SSPI_SMARTCARD_CERT_EXPIRED);
   }
 
   @Override
   public Condition suspectedBy() {
-    return is(AuthenticateFacts.ERROR_CODE, Codes.PKINIT_FAILURE);
+    return any(
+        oneOf(AuthenticateFacts.ERROR_CODE, Codes.PKINIT_FAILURE, Codes.REVOCATION_OFFLINE_KDC),
+        oneOf(
+            SignInFacts.KERBEROS_ERROR,
+            Codes.PADATA_TYPE_NOSUPP,
+            Codes.CLIENT_NOT_TRUSTED,
+            Codes.KDC_NOT_TRUSTED));
   }
 
   @Override

@@ -10,6 +10,7 @@ import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.HostFacts;
+import rdpdoctor.diagnosis.facts.LogonFacts;
 import rdpdoctor.diagnosis.facts.SessionHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
@@ -40,7 +41,9 @@ public final class StaleSessionsHoldSlots implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return is(SessionHostFacts.LIMIT_HELD_BY_DISCONNECTED, true);
+    return any(
+        is(SessionHostFacts.LIMIT_HELD_BY_DISCONNECTED, true),
+        is(LogonFacts.NOTIFICATION, Codes.RECONNECT_OPTIONS));
   }
 
   @Override

@@ -9,6 +9,7 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.SecureFacts;
 import rdpdoctor.diagnosis.facts.SecurityHostFacts;
 import rdpdoctor.diagnosis.facts.TlsAgreement;
@@ -42,7 +43,8 @@ public final class TlsNoCommonCipher implements Cause {
   public Condition suspectedBy() {
     return any(
         oneOf(SecureFacts.TLS_AGREEMENT, TlsAgreement.OTHER_ALERT, TlsAgreement.MIXED_FAILURE),
-        is(SecurityHostFacts.CIPHER_POLICY_FITS_NOTHING, true));
+        is(SecurityHostFacts.CIPHER_POLICY_FITS_NOTHING, true),
+        is(AuthenticateFacts.ERROR_CODE, Codes.ALGORITHM_MISMATCH));
   }
 
   @Override

@@ -10,6 +10,7 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.ClientFacts;
 import rdpdoctor.diagnosis.facts.ConfiguredTls;
 import rdpdoctor.diagnosis.facts.SecureFacts;
@@ -54,7 +55,8 @@ public final class TlsProtocolsDisabled implements Cause {
   public Condition suspectedBy() {
     return any(
         oneOf(SecureFacts.TLS_AGREEMENT, TlsAgreement.DIES_EARLY, TlsAgreement.MIXED_FAILURE),
-        is(SecurityHostFacts.TLS, ConfiguredTls.NONE));
+        is(SecurityHostFacts.TLS, ConfiguredTls.NONE),
+        is(AuthenticateFacts.ERROR_CODE, Codes.ILLEGAL_MESSAGE));
   }
 
   @Override

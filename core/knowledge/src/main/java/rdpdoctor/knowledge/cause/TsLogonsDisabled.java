@@ -10,6 +10,7 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.SessionHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
@@ -36,7 +37,8 @@ public final class TsLogonsDisabled implements Cause {
   public Condition confirmedBy() {
     return any(
         is(SessionHostFacts.LOGONS_DISABLED, true),
-        is(SessionHostFacts.LISTENER_LOGON_DISABLED, true));
+        is(SessionHostFacts.LISTENER_LOGON_DISABLED, true),
+        is(AuthenticateFacts.ERROR_CODE, Codes.CTX_LOGON_DISABLED));
   }
 
   @Override
@@ -46,9 +48,11 @@ public final class TsLogonsDisabled implements Cause {
 
   @Override
   public Condition ruledOutBy() {
-    return all(
-        is(SessionHostFacts.LOGONS_DISABLED, false),
-        is(SessionHostFacts.LISTENER_LOGON_DISABLED, false));
+    return any(
+        all(
+            is(SessionHostFacts.LOGONS_DISABLED, false),
+            is(SessionHostFacts.LISTENER_LOGON_DISABLED, false)),
+        Observed.loggedOn());
   }
 
   @Override

@@ -10,6 +10,7 @@ import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
@@ -38,15 +39,14 @@ public final class UserDeniedRemoteLogonRight implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return oneOf(
-        AuthenticateFacts.ERROR_CODE, Codes.LOGON_TYPE_NOT_GRANTED, Codes.LOGON_NOT_GRANTED);
+    return any(
+        oneOf(AuthenticateFacts.ERROR_CODE, Codes.LOGON_TYPE_NOT_GRANTED, Codes.LOGON_NOT_GRANTED),
+        is(ConnectFacts.ERROR_INFO, Codes.INSUFFICIENT_PRIVILEGES));
   }
 
   @Override
   public Condition ruledOutBy() {
-    return any(
-        is(SignInHostFacts.REMOTE_DENIED, false),
-        is(AuthenticateFacts.EARLY_USER_AUTHORIZATION, Codes.AUTHZ_SUCCESS));
+    return any(is(SignInHostFacts.REMOTE_DENIED, false), Observed.remoteLogonGranted());
   }
 
   @Override

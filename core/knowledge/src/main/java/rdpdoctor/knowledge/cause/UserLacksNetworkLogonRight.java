@@ -47,7 +47,11 @@ public final class UserLacksNetworkLogonRight implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return is(AuthenticateFacts.ERROR_CODE, Codes.LOGON_TYPE_NOT_GRANTED);
+    return oneOf(
+        AuthenticateFacts.ERROR_CODE,
+        Codes.LOGON_TYPE_NOT_GRANTED,
+        Codes.NETWORK_ACCESS_DENIED,
+        Codes.LOGON_DENIED);
   }
 
   @Override

@@ -11,7 +11,10 @@ import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.AuthorizeFacts;
+import rdpdoctor.diagnosis.facts.AuthorizeOutcome;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
+import rdpdoctor.diagnosis.facts.LogonFacts;
 import rdpdoctor.diagnosis.facts.RightStanding;
 import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
@@ -56,14 +59,15 @@ public final class UserLacksRemoteLogonRight implements Cause {
             Codes.LOGON_TYPE_NOT_GRANTED,
             Codes.LOGON_NOT_GRANTED,
             Codes.ACCESS_DENIED),
-        is(ConnectFacts.ERROR_INFO, Codes.INSUFFICIENT_PRIVILEGES));
+        is(ConnectFacts.ERROR_INFO, Codes.INSUFFICIENT_PRIVILEGES),
+        oneOf(LogonFacts.NOTIFICATION, Codes.NO_PERMISSION, Codes.LOGON_ACCESS_DENIED),
+        is(AuthorizeFacts.OUTCOME, AuthorizeOutcome.UNANSWERED));
   }
 
   @Override
   public Condition ruledOutBy() {
     return any(
-        is(AuthenticateFacts.EARLY_USER_AUTHORIZATION, Codes.AUTHZ_SUCCESS),
-        is(SignInHostFacts.REMOTE_RIGHT, RightStanding.GRANTED));
+        Observed.remoteLogonGranted(), is(SignInHostFacts.REMOTE_RIGHT, RightStanding.GRANTED));
   }
 
   @Override

@@ -55,7 +55,8 @@ public final class UserNotInRdu implements Cause {
     return any(
         is(SignInHostFacts.REMOTE_DESKTOP_USER, true),
         is(SignInHostFacts.ADMINISTRATOR, true),
-        is(SignInHostFacts.REMOTE_RIGHT, RightStanding.GRANTED));
+        is(SignInHostFacts.REMOTE_RIGHT, RightStanding.GRANTED),
+        Observed.loggedOn());
   }
 
   @Override

@@ -45,7 +45,9 @@ public final class UserTsLogonDenied implements Cause {
   @Override
   public Condition ruledOutBy() {
     return any(
-        is(SignInHostFacts.SESSION_HOST_DENIED, false), is(SessionHostFacts.SESSION_HOST, false));
+        is(SignInHostFacts.SESSION_HOST_DENIED, false),
+        is(SessionHostFacts.SESSION_HOST, false),
+        Observed.loggedOn());
   }
 
   @Override

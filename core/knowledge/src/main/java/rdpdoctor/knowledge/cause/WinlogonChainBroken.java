@@ -2,6 +2,7 @@ package rdpdoctor.knowledge.cause;
 
 import static rdpdoctor.diagnosis.Condition.is;
 import static rdpdoctor.diagnosis.Condition.never;
+import static rdpdoctor.diagnosis.Condition.oneOf;
 
 import java.util.List;
 import rdpdoctor.diagnosis.Cause;
@@ -9,6 +10,7 @@ import rdpdoctor.diagnosis.Condition;
 import rdpdoctor.diagnosis.Remedy;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.BootFacts;
+import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.knowledge.remedy.Remedies;
 
 /**
@@ -36,7 +38,12 @@ public final class WinlogonChainBroken implements Cause {
 
   @Override
   public Condition suspectedBy() {
-    return never();
+    return oneOf(
+        ConnectFacts.ERROR_INFO,
+        Codes.LOGOFF_BY_USER,
+        Codes.SERVER_DWM_CRASH,
+        Codes.SERVER_WINLOGON_CRASH,
+        Codes.SERVER_CSRSS_CRASH);
   }
 
   @Override

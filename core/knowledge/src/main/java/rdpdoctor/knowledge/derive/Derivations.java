@@ -6,9 +6,14 @@ import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.ListenFacts;
+import rdpdoctor.diagnosis.facts.NameFacts;
+import rdpdoctor.diagnosis.facts.NameOutcome;
 import rdpdoctor.diagnosis.facts.SecureFacts;
+import rdpdoctor.diagnosis.facts.SignInFacts;
+import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.knowledge.derive.host.HostDerivations;
 import rdpdoctor.knowledge.derive.host.SecurityHostDerivations;
+import rdpdoctor.knowledge.message.CodeNames;
 
 /** Every derivation, applied in one go. */
 public final class Derivations {
@@ -54,7 +59,17 @@ public final class Derivations {
           new Derivation<>(
               ConnectFacts.ERROR_INFO,
               ConnectFacts.ERROR_FAMILY,
-              (code, _) -> Optional.of(ErrorInfo.family(code))));
+              (code, _) -> Optional.of(ErrorInfo.family(code))),
+          new Derivation<>(
+              AuthenticateFacts.ERROR_CODE,
+              AuthenticateFacts.ERROR_CODE_NAMED,
+              (code, _) -> Optional.of(CodeNames.of(code).isPresent())),
+          new Derivation<>(AuthenticateFacts.OUTCOME, SignInFacts.OUTCOME, SignInResult::of),
+          new Derivation<>(SignInHostFacts.USER, SignInFacts.ACCOUNT_FIT, AccountForm::fit),
+          new Derivation<>(
+              SignInFacts.MECHANISM,
+              SignInFacts.BY_ADDRESS,
+              (_, facts) -> facts.value(NameFacts.OUTCOME).map(NameOutcome.ADDRESS_GIVEN::equals)));
 
   private Derivations() {}
 

@@ -26,7 +26,10 @@ public enum Elsewhere implements Localized {
       Remedies.TRUST_SERVER_CERTIFICATE,
       Remedies.CONNECT_BYPASSING_BROKER,
       Remedies.LOWER_GRAPHICS,
-      Remedies.USE_OWN_ACCOUNT),
+      Remedies.USE_OWN_ACCOUNT,
+      Remedies.COMPARE_THUMBPRINT,
+      Remedies.GET_KERBEROS_TICKET,
+      Remedies.REACH_THE_KDC),
   CLOUD(
       "in the cloud",
       "クラウド側で実施",

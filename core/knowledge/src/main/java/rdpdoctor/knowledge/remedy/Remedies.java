@@ -101,6 +101,9 @@ public final class Remedies {
   public static final Remedy RESET_PASSWORD = free("reset-password");
   public static final Remedy CHANGE_EXPIRED_PASSWORD = free("change-expired-password");
   public static final Remedy CHECK_SECURITY_LOG = free("check-security-log");
+  public static final Remedy COMPARE_THUMBPRINT = free("compare-thumbprint");
+  public static final Remedy GET_KERBEROS_TICKET = free("get-kerberos-ticket");
+  public static final Remedy REACH_THE_KDC = free("reach-the-kdc");
   public static final Remedy FIX_SMART_CARD = free("fix-smart-card");
 
   // Accounts and rights

@@ -5,6 +5,7 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.Concern;
+import rdpdoctor.diagnosis.facts.SignInFacts;
 import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.testkit.CauseContract;
 import rdpdoctor.testkit.TestFacts;
@@ -45,9 +46,20 @@ class AccountBlankPasswordTest extends CauseContract {
 
   @Test
   void the_code_of_a_restriction_has_other_explanations() {
-    assertUndecided(
-        TestFacts.where(AuthenticateFacts.ERROR_CODE, Codes.ACCOUNT_RESTRICTION).facts(),
-        SignInHostFacts.PASSWORD_BLANK);
+    assertSuspected(
+        TestFacts.where(AuthenticateFacts.ERROR_CODE, Codes.ACCOUNT_RESTRICTION).facts());
+  }
+
+  @Test
+  void that_code_for_a_password_that_is_blank_confirms_it_and_for_another_rules_it_out() {
+    assertConfirmed(
+        TestFacts.where(AuthenticateFacts.ERROR_CODE, Codes.ACCOUNT_RESTRICTION)
+            .and(SignInFacts.BLANK_PASSWORD, true)
+            .facts());
+    assertRuledOut(
+        TestFacts.where(AuthenticateFacts.ERROR_CODE, Codes.ACCOUNT_RESTRICTION)
+            .and(SignInFacts.BLANK_PASSWORD, false)
+            .facts());
   }
 
   @Test

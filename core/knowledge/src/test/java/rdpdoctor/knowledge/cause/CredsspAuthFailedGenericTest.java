@@ -5,6 +5,9 @@ import rdpdoctor.diagnosis.Cause;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.AuthenticateOutcome;
+import rdpdoctor.diagnosis.facts.LogonFacts;
+import rdpdoctor.diagnosis.facts.LogonOutcome;
+import rdpdoctor.diagnosis.facts.SignInFacts;
 import rdpdoctor.testkit.CauseContract;
 import rdpdoctor.testkit.TestFacts;
 
@@ -36,8 +39,31 @@ class CredsspAuthFailedGenericTest extends CauseContract {
   }
 
   @Test
-  void a_server_without_nla_rules_it_out() {
+  void a_server_without_nla_rules_it_out_once_nothing_fails_in_the_session() {
+    assertUndecided(
+        TestFacts.where(AuthenticateFacts.OUTCOME, AuthenticateOutcome.NOT_REQUIRED).facts(),
+        LogonFacts.OUTCOME);
     assertRuledOut(
-        TestFacts.where(AuthenticateFacts.OUTCOME, AuthenticateOutcome.NOT_REQUIRED).facts());
+        TestFacts.where(AuthenticateFacts.OUTCOME, AuthenticateOutcome.NOT_REQUIRED)
+            .and(LogonFacts.OUTCOME, LogonOutcome.ACTIVE)
+            .facts());
+    assertSuspected(
+        TestFacts.where(AuthenticateFacts.OUTCOME, AuthenticateOutcome.NOT_REQUIRED)
+            .and(LogonFacts.OUTCOME, LogonOutcome.ERROR)
+            .and(LogonFacts.ERROR, Codes.LOGON_FAILED_OTHER)
+            .facts());
+  }
+
+  @Test
+  void a_refusal_behind_the_credentials_without_a_code_points_here() {
+    assertSuspected(
+        TestFacts.where(SignInFacts.OUTCOME, AuthenticateOutcome.REFUSED_WITHOUT_REASON).facts());
+  }
+
+  @Test
+  void a_code_points_here_only_where_nobody_knows_it() {
+    TestFacts refused = TestFacts.where(AuthenticateFacts.OUTCOME, AuthenticateOutcome.ERROR_CODE);
+    assertUndecided(refused.facts(), AuthenticateFacts.ERROR_CODE_NAMED);
+    assertSuspected(refused.and(AuthenticateFacts.ERROR_CODE_NAMED, false).facts());
   }
 }

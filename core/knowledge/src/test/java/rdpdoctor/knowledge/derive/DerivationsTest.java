@@ -127,7 +127,12 @@ class DerivationsTest {
     "0x400, BROKER",
     "0x412, BROKER",
     "0x10c9, PROTOCOL",
-    "0x1196, PROTOCOL",
+    "0x10e0, ENCRYPTION",
+    "0x1126, ENCRYPTION",
+    "0x1194, ENCRYPTION",
+    "0x1196, SESSION",
+    "0x11, DISPLAY_DRIVER",
+    "0x10, SESSION",
     "0x300, OTHER",
     "0xffffffff, OTHER"
   })

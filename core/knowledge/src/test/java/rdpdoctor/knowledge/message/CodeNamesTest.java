@@ -25,7 +25,10 @@ class CodeNamesTest {
     "LICENSE_ERROR, 7, STATUS_VALID_CLIENT",
     "MCS_RESULT, 15, rt-user-rejected",
     "MCS_REASON, 3, rn-user-requested",
-    "EARLY_USER_AUTHORIZATION, 5, AUTHZ_ACCESS_DENIED"
+    "EARLY_USER_AUTHORIZATION, 5, AUTHZ_ACCESS_DENIED",
+    "KERBEROS, 37, KRB_AP_ERR_SKEW",
+    "LOGON_ERROR, 1, LOGON_FAILED_UPDATE_PASSWORD",
+    "LOGON_NOTIFICATION, 0xFFFFFFFB, LOGON_MSG_BUMP_OPTIONS"
   })
   void a_code_of_the_wire_has_the_name_of_its_specification(
       CodeSpace space, String value, String name) {

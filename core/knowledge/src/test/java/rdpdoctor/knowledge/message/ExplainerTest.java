@@ -64,6 +64,11 @@ class ExplainerTest {
           HYBRID_REQUIRED_BY_SERVER | HYBRID_REQUIRED_BY_SERVER
           SSL_CERT_NOT_ON_SERVER | SSL_CERT_NOT_ON_SERVER
           SEC_E_TIME_SKEW | SEC_E_TIME_SKEW
+          KRB_AP_ERR_SKEW | KRB_AP_ERR_SKEW
+          KDC_ERR_PREAUTH_FAILED | KDC_ERR_PREAUTH_FAILED
+          Kerberos error 0x25 | KRB_AP_ERR_SKEW
+          KDC error 24 | KDC_ERR_PREAUTH_FAILED
+          LOGON_MSG_BUMP_OPTIONS | LOGON_MSG_BUMP_OPTIONS
           0x80090324 | SEC_E_TIME_SKEW
           80090324 | SEC_E_TIME_SKEW
           event 1057 | RemoteConnectionManager 1057
@@ -101,8 +106,15 @@ class ExplainerTest {
             Kind.ERRINFO,
             Kind.LICENSE_ERROR,
             Kind.FREERDP_EXIT_CODE,
+            Kind.KERBEROS,
             Kind.MCS_RESULT),
         found("7").stream().map(Entry::kind).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0x25", "0x18"})
+  void a_code_of_kerberos_is_among_the_meanings_of_its_number(String code) {
+    assertTrue(found(code).stream().map(Entry::kind).anyMatch(Kind.KERBEROS::equals));
   }
 
   @Test

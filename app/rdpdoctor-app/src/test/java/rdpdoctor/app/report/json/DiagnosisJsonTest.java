@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import rdpdoctor.app.report.Specimens;
+import rdpdoctor.diagnosis.CodeSpace;
 import rdpdoctor.diagnosis.CrashedCheck;
 import rdpdoctor.diagnosis.Diagnosis;
 import rdpdoctor.diagnosis.Diagnostician;
@@ -22,6 +23,8 @@ import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Reading;
 import rdpdoctor.diagnosis.Source;
 import rdpdoctor.diagnosis.Vantage;
+import rdpdoctor.diagnosis.WireCode;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.network.Endpoint;
 
 class DiagnosisJsonTest {
@@ -66,6 +69,14 @@ class DiagnosisJsonTest {
     for (Diagnosis diagnosis : diagnoses) {
       Schemas.assertValid(SCHEMA, json(diagnosis));
     }
+  }
+
+  @Test
+  void a_code_that_nobody_knows_is_written_as_it_was_sent_and_without_a_name() {
+    WireCode code = WireCode.of(CodeSpace.NTSTATUS, 0xC0DEC0DEL);
+    byte[] json = json(diagnosis(AuthenticateFacts.ERROR_CODE, new Reading.Known<>(code, SOURCE)));
+    String written = "{\"space\":\"ntstatus\",\"value\":3235823838,\"hex\":\"0xC0DEC0DE\"}";
+    assertTrue(new String(json, StandardCharsets.UTF_8).contains(written));
   }
 
   private static <T> List<Diagnosis> readings(Fact<T> fact) {

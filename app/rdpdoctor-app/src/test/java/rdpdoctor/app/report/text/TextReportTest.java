@@ -14,7 +14,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import rdpdoctor.app.report.Specimens;
 import rdpdoctor.app.terminal.DisplayWidth;
 import rdpdoctor.app.terminal.Ink;
+import rdpdoctor.diagnosis.CodeSpace;
+import rdpdoctor.diagnosis.Diagnostician;
+import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Language;
+import rdpdoctor.diagnosis.Source;
+import rdpdoctor.diagnosis.Vantage;
+import rdpdoctor.diagnosis.WireCode;
+import rdpdoctor.diagnosis.facts.AuthenticateFacts;
+import rdpdoctor.diagnosis.facts.AuthenticateOutcome;
 import rdpdoctor.testkit.Golden;
 
 class TextReportTest {
@@ -66,6 +74,25 @@ class TextReportTest {
     String report = report(Specimens.REFUSED, Language.EN, false);
     assertTrue(report.contains("> Set-ItemProperty 'HKLM:"), report);
     assertFalse(report.contains("not shown"), report);
+  }
+
+  @Test
+  void a_code_is_shown_by_its_name_and_one_that_nobody_knows_as_it_was_sent() {
+    assertTrue(refusedWith(0xC000005EL).contains("STATUS_NO_LOGON_SERVERS (0xC000005E)"));
+    assertTrue(refusedWith(0xC0DEC0DEL).contains("0xC0DEC0DE"));
+  }
+
+  private static String refusedWith(long code) {
+    Source source = new Source(Vantage.SIGN_IN, "192.0.2.7:3389");
+    Facts facts =
+        Facts.builder()
+            .known(AuthenticateFacts.OUTCOME, AuthenticateOutcome.ERROR_CODE, source)
+            .known(AuthenticateFacts.ERROR_CODE, WireCode.of(CodeSpace.NTSTATUS, code), source)
+            .build();
+    String report =
+        TextReport.of(
+            new Diagnostician(List.of()).diagnose("win01:3389", facts), style(Language.EN, false));
+    return report.replaceAll("\\s+", " ");
   }
 
   @Test
