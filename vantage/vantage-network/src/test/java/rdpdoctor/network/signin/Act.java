@@ -63,11 +63,23 @@ interface Act {
     };
   }
 
-  /** A licensing message that the client answers with one of its own. */
-  static Act licenseAnswered(Bytes message) {
+  /** A whole licence exchange, at the end of which the client has a licence. */
+  static Act licenseExchange() {
     return scene -> {
-      scene.sendLicense(message);
-      return scene.awaitLicense();
+      LicenseIssuer issuer = scene.licenseIssuer();
+      Bytes asked = scene.exchangeLicense(issuer.request());
+      Bytes answered = scene.exchangeLicense(issuer.challenge(asked));
+      scene.sendLicense(issuer.license(answered));
+      return Then.GO_ON;
+    };
+  }
+
+  /** A licence exchange up to the challenge, in place of whose answer an alert is sent. */
+  static Act licenseRefused(long errorCode, long stateTransition) {
+    return scene -> {
+      LicenseIssuer issuer = scene.licenseIssuer();
+      scene.exchangeLicense(issuer.challenge(scene.exchangeLicense(issuer.request())));
+      return alert(errorCode, stateTransition).play(scene);
     };
   }
 

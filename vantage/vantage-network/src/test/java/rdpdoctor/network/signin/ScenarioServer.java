@@ -10,8 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import rdpdoctor.rdp.wire.DecodeException;
 
 /**
@@ -23,10 +27,13 @@ final class ScenarioServer implements AutoCloseable {
   /** No read outlives this, so a client that hangs does not hang the build. */
   private static final Duration READ_LIMIT = Duration.ofSeconds(60);
 
+  private static final Duration LEAVE_LIMIT = Duration.ofSeconds(20);
+
   private final ServerSocket listener;
   private final Scenario scenario;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final List<List<Received>> visits = new CopyOnWriteArrayList<>();
+  private final List<Future<?>> plays = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   private ScenarioServer(ServerSocket listener, Scenario scenario) {
@@ -78,6 +85,21 @@ final class ScenarioServer implements AutoCloseable {
     return all;
   }
 
+  /** Waits until all who came have left, so that everything they sent has been read. */
+  ScenarioServer awaitDepartures() {
+    try {
+      for (Future<?> play : plays) {
+        play.get(LEAVE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      }
+      return this;
+    } catch (ExecutionException | TimeoutException e) {
+      throw new AssertionError("a client did not leave: " + visits(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void acceptAll() {
     try {
       while (true) {
@@ -87,7 +109,7 @@ final class ScenarioServer implements AutoCloseable {
         List<Received> visit = new CopyOnWriteArrayList<>();
         sockets.add(socket);
         visits.add(visit);
-        threads.execute(() -> play(socket, visit));
+        plays.add(threads.submit(() -> play(socket, visit)));
       }
     } catch (IOException e) {
       // Closed: nobody else is served.

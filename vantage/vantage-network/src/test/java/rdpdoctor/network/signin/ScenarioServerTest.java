@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rdpdoctor.network.signin.SignInScript.Flaw;
+import rdpdoctor.rdp.license.LicenseMessage;
 import rdpdoctor.rdp.x224.NegotiationFailureCode;
 import rdpdoctor.testkit.program.Command;
 import rdpdoctor.testkit.program.Command.Finished;
@@ -27,6 +28,7 @@ import rdpdoctor.testkit.program.RunningProgram;
 class ScenarioServerTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final long ERRINFO_LOGOFF_BY_USER = 0x0C;
   private static final Received FONT_LIST =
       new Received.Shared(SharePdus.DATA, SharePdus.FONT_LIST);
 
@@ -48,7 +50,8 @@ class ScenarioServerTest {
     return Command.of("xfreerdp", "/sec:" + security, "/cert:ignore", "/bpp:16", "-decorations")
         .with("/v:%s:%d".formatted(server.host(), server.port()), "/size:640x480")
         .with("/d:" + Scenario.DOMAIN, "/u:" + Scenario.USER, "/p:" + password)
-        .in("DISPLAY", screen.name());
+        .in("DISPLAY", screen.name())
+        .in("XDG_CONFIG_HOME", folder.toString());
   }
 
   private static Finished run(ScenarioServer server) {
@@ -83,11 +86,15 @@ class ScenarioServerTest {
   void a_session_that_is_deactivated_comes_back(int times) {
     Scenario scenario =
         Scenario.usual()
-            .at(Place.ACTIVE, Act.reactivate(times), Act.errorInfo(0x0C), Act.ultimatum(3));
+            .at(
+                Place.ACTIVE,
+                Act.reactivate(times),
+                Act.errorInfo(ERRINFO_LOGOFF_BY_USER),
+                Act.ultimatum(3));
     try (ScenarioServer server = ScenarioServer.playing(scenario)) {
       Finished client = run(server);
       assertEquals(12, client.exitCode(), client.output() + client.errors());
-      List<Received.Shared> shared = server.received(Received.Shared.class);
+      List<Received.Shared> shared = server.awaitDepartures().received(Received.Shared.class);
       assertEquals(1 + times, shared.stream().filter(FONT_LIST::equals).count());
     }
   }
@@ -129,10 +136,10 @@ class ScenarioServerTest {
       freeRdp(server, "nla", "falsch").run(LIMIT);
       assertEquals(
           List.of(Scenario.USER),
-          server.received(Received.Authenticated.class).stream()
+          server.awaitDepartures().received(Received.Authenticated.class).stream()
               .map(Received.Authenticated::user)
               .toList());
-      assertEquals(List.of(), server.received(Received.Credentials.class));
+      assertEquals(List.of(), server.awaitDepartures().received(Received.Credentials.class));
     }
   }
 
@@ -145,7 +152,7 @@ class ScenarioServerTest {
       Finished client = run(server);
       assertTrue(client.exitCode() != 0, client.output() + client.errors());
       assertTrue(server.attempts() > 0);
-      assertEquals(List.of(), server.received(Received.Credentials.class));
+      assertEquals(List.of(), server.awaitDepartures().received(Received.Credentials.class));
     }
   }
 
@@ -155,7 +162,45 @@ class ScenarioServerTest {
     try (ScenarioServer server = ScenarioServer.playing(scenario)) {
       Finished client = run(server);
       assertTrue(client.exitCode() != 0, client.output() + client.errors());
-      assertEquals(List.of(), server.received(Received.Shared.class));
+      assertEquals(List.of(), server.awaitDepartures().received(Received.Shared.class));
+    }
+  }
+
+  @Test
+  void a_licence_is_issued_on_the_way_to_the_session() {
+    Scenario scenario =
+        Scenario.usual()
+            .at(Place.INFORMED, Act.licenseExchange())
+            .at(Place.ACTIVE, Act.errorInfo(ERRINFO_LOGOFF_BY_USER), Act.ultimatum(3));
+    try (ScenarioServer server = ScenarioServer.playing(scenario)) {
+      Finished client = run(server);
+      assertEquals(12, client.exitCode(), () -> client.output() + server.visits());
+      assertEquals(
+          List.of(
+              new Received.Licensed(LicenseMessage.NEW_LICENSE_REQUEST),
+              new Received.Licensed(LicenseMessage.PLATFORM_CHALLENGE_RESPONSE)),
+          server.awaitDepartures().received(Received.Licensed.class));
+    }
+  }
+
+  @Test
+  void a_licence_that_is_refused_ends_the_connection() {
+    Scenario scenario = Scenario.usual().at(Place.INFORMED, Act.licenseRefused(8, 1), Act.close());
+    try (ScenarioServer server = ScenarioServer.playing(scenario)) {
+      Finished client = run(server);
+      assertTrue(client.exitCode() != 0, client.output() + client.errors());
+      // FreeRDP may come again by itself.
+      List<Received> visit = server.awaitDepartures().visits().getFirst();
+      assertEquals(2, visit.stream().filter(Received.Licensed.class::isInstance).count());
+    }
+  }
+
+  @Test
+  void an_update_without_an_end_drives_the_client_away() {
+    Scenario scenario = Scenario.usual().at(Place.ACTIVE, Act.fragments(64L << 20), Act.close());
+    try (ScenarioServer server = ScenarioServer.playing(scenario)) {
+      Finished client = run(server);
+      assertTrue(client.exitCode() != 0, client.output() + client.errors());
     }
   }
 
@@ -166,7 +211,7 @@ class ScenarioServerTest {
     try (ScenarioServer server = ScenarioServer.playing(scenario)) {
       Finished client = freeRdp(server, "tls", Scenario.PASSWORD).run(LIMIT);
       assertEquals(133, client.exitCode(), client.output() + client.errors());
-      assertEquals(List.of(), server.received(Received.Connected.class));
+      assertEquals(List.of(), server.awaitDepartures().received(Received.Connected.class));
     }
   }
 }

@@ -28,6 +28,7 @@ import rdpdoctor.rdp.x224.SecurityProtocol;
 final class Scene {
 
   private static final int SEC_INFO_PKT = 0x0040;
+  private static final int SECURITY_HEADER_SIZE = 4;
   private static final int SOURCE_REFERENCE = 0x1234;
   private static final long VERSION_RDP_5 = 0x0008_0004L;
   private static final int IO_CHANNEL = 1003;
@@ -221,14 +222,19 @@ final class Scene {
     return text.substring(0, text.length() - 1);
   }
 
-  /** Reads until the client has sent a licensing message. */
-  Then awaitLicense() throws IOException, DecodeException {
+  LicenseIssuer licenseIssuer() {
+    return new LicenseIssuer(scenario.certificate());
+  }
+
+  /** Sends a licensing message and reads the one that the client answers. */
+  Bytes exchangeLicense(Bytes message) throws IOException, DecodeException {
+    sendLicense(message);
     while (true) {
       if (readDomainPdu() instanceof DomainPdu.SendDataRequest(int _, int _, Bytes data)
-          && data.size() > 4
+          && data.size() > SECURITY_HEADER_SIZE
           && (data.get(0) & PduCipher.SEC_LICENSE_PKT) != 0) {
-        log.add(new Received.Licensed(data.get(4)));
-        return Then.GO_ON;
+        log.add(new Received.Licensed(data.get(SECURITY_HEADER_SIZE)));
+        return data.from(SECURITY_HEADER_SIZE);
       }
     }
   }
