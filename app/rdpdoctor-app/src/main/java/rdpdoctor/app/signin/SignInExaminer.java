@@ -1,10 +1,7 @@
 package rdpdoctor.app.signin;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,22 +18,18 @@ import rdpdoctor.diagnosis.Vantage;
 import rdpdoctor.diagnosis.Words;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
 import rdpdoctor.diagnosis.facts.AuthenticateOutcome;
-import rdpdoctor.diagnosis.facts.NtlmIdentity;
-import rdpdoctor.diagnosis.facts.ReachFacts;
-import rdpdoctor.diagnosis.facts.SecureFacts;
+import rdpdoctor.diagnosis.facts.KerberosOutcome;
+import rdpdoctor.diagnosis.facts.SignInFacts;
 import rdpdoctor.diagnosis.facts.SignInHostFacts;
 import rdpdoctor.diagnosis.facts.StageFacts;
-import rdpdoctor.diagnosis.facts.TargetFacts;
 import rdpdoctor.knowledge.KnowledgeBase;
 import rdpdoctor.network.Endpoint;
 import rdpdoctor.network.LegacyTls;
 import rdpdoctor.network.NetworkVantage;
 import rdpdoctor.network.ProbeSettings;
-import rdpdoctor.network.signin.Means;
 import rdpdoctor.network.signin.SignIn;
 import rdpdoctor.network.signin.SignInOrder;
 import rdpdoctor.network.signin.SignInResult;
-import rdpdoctor.network.signin.Thumbprint;
 import rdpdoctor.rdp.account.AccountName;
 import rdpdoctor.rdp.account.Password;
 
@@ -74,12 +67,13 @@ public final class SignInExaminer {
     }
     Facts known = KnowledgeBase.withDerived(before);
     Preflight.of(known).forEach(session::complain);
-    SignInResult result = signIn(wish.user(), endpoint, known);
+    Orders orders = new Orders(endpoint, wish, known, session.environment().variables());
+    SignInResult result = signIn(orders);
     if (screenshot.isPresent() && result.picture().isPresent()) {
       screenshot.get().save(result.picture().get());
     }
-    Facts compared = compared(endpoint, known);
-    return Examination.of(endpoint.toString(), result.facts().and(compared).and(before), crashed);
+    Facts all = result.facts().and(comparedUser(orders)).and(before);
+    return Examination.of(endpoint.toString(), all, crashed);
   }
 
   private Facts survey(Endpoint endpoint) {
@@ -105,64 +99,90 @@ public final class SignInExaminer {
         .isPresent();
   }
 
-  /** One attempt, for which the password is asked. */
-  private SignInResult signIn(String user, Endpoint endpoint, Facts known) throws CommandFailure {
-    try (Password password = new PasswordSource(wish, session).ask(user, endpoint)) {
-      SignInOrder order = order(user, endpoint, known, password);
-      return shielded(
-          "sign-in",
-          () -> new SignIn(settings).attempt(order, address(known)),
-          new SignInResult(Facts.none(), Optional.empty()));
+  private SignInResult signIn(Orders orders) throws CommandFailure {
+    AccountName account = AccountName.parse(wish.user());
+    if (wish.ticketCache().isPresent()) {
+      return attempt(orders, orders.withTickets(account, wish.ticketCache().get()));
+    }
+    try (Password password = passwordOf(wish.user(), orders)) {
+      SignInResult result = attempt(orders, orders.withPassword(account, password));
+      return wish.compareNtlm()
+          ? besideNtlm(result, orders, orders.byNtlm(account, password))
+          : result;
     }
   }
 
-  private SignInOrder order(String user, Endpoint endpoint, Facts known, Password password) {
-    return new SignInOrder(
-        endpoint,
-        AccountName.parse(user),
-        new Means(Optional.of(password), Optional.empty()),
-        known.value(AuthenticateFacts.IDENTITY).flatMap(NtlmIdentity::netbiosComputer).orElse(""),
-        workstation(),
-        wish.until(),
-        wish.pin().or(() -> shown(known)));
+  private Password passwordOf(String user, Orders orders) throws CommandFailure {
+    return new PasswordSource(wish, session).ask(user, orders.endpoint());
   }
 
-  /** Credentials go to the server whose certificate was shown, and to no other. */
-  private static Optional<Thumbprint> shown(Facts known) {
-    return known
-        .value(SecureFacts.CERTIFICATE)
-        .flatMap(certificate -> Thumbprint.parse(certificate.sha256()));
+  private SignInResult attempt(Orders orders, SignInOrder order) {
+    return shielded(
+        "sign-in",
+        () -> new SignIn(settings).attempt(order, orders.address()),
+        new SignInResult(Facts.none(), Optional.empty()));
   }
 
-  private String workstation() {
-    Map<String, String> variables = session.environment().variables();
-    return Optional.ofNullable(variables.get("COMPUTERNAME"))
-        .or(() -> Optional.ofNullable(variables.get("HOSTNAME")))
-        .orElse("rdpdoctor");
-  }
-
-  private static InetSocketAddress address(Facts known) {
-    String address = known.value(ReachFacts.ADDRESS).orElseThrow();
-    return new InetSocketAddress(
-        InetAddress.ofLiteral(address), known.value(TargetFacts.PORT).orElseThrow());
-  }
-
-  /**
-   * Whether another account is let in, where one was named: that tells the account from the host.
-   */
-  private Facts compared(Endpoint endpoint, Facts known) throws CommandFailure {
-    Facts.Builder compared = Facts.builder();
-    if (wish.compareUser().isPresent()) {
-      Facts other = signIn(wish.compareUser().get(), endpoint, known).facts();
-      compared.known(
-          AuthenticateFacts.LOCAL_ACCOUNT_WORKS,
-          other
-              .value(AuthenticateFacts.OUTCOME)
-              .filter(outcome -> outcome == AuthenticateOutcome.SIGNED_IN)
-              .isPresent(),
-          new Source(Vantage.SIGN_IN, wish.compareUser().get()));
+  /** The same account by NTLM, which domain controllers may refuse where they grant tickets. */
+  private SignInResult besideNtlm(SignInResult first, Orders orders, SignInOrder byNtlm) {
+    boolean hasTicket =
+        first
+            .facts()
+            .value(SignInFacts.KERBEROS)
+            .filter(k -> k == KerberosOutcome.TICKET)
+            .isPresent();
+    if (!hasTicket) {
+      session.complain(
+          new Words(
+              "no second attempt: Kerberos gave no ticket, so there is nothing to compare NTLM with",
+              "2 回目の試行は行いません。Kerberos のチケットがないため、NTLM と比較できません"));
+      return first;
     }
-    return compared.build();
+    session.complain(new Words("one more attempt, by NTLM", "NTLM でもう 1 回試行します"));
+    Facts second = attempt(orders, byNtlm).facts();
+    Facts works =
+        Facts.builder()
+            .known(
+                AuthenticateFacts.KERBEROS_WORKS,
+                isSignedIn(first.facts()),
+                new Source(Vantage.SIGN_IN, wish.user()))
+            .build();
+    return new SignInResult(first.facts().and(works).and(second), first.picture());
+  }
+
+  /** Another account, where one was named: a local one tells the account from the host. */
+  private Facts comparedUser(Orders orders) throws CommandFailure {
+    if (wish.compareUser().isEmpty()) {
+      return Facts.none();
+    }
+    String user = wish.compareUser().get();
+    AccountName account = AccountName.parse(user);
+    try (Password password = passwordOf(user, orders)) {
+      Facts other = attempt(orders, orders.byNtlm(account, password)).facts();
+      other.value(AuthenticateFacts.OUTCOME).ifPresent(outcome -> tell(user, outcome));
+      return orders.isLocal(account) ? localAccountWorks(user, other) : Facts.none();
+    }
+  }
+
+  private void tell(String user, AuthenticateOutcome outcome) {
+    session.complain(
+        new Words(user + ": " + outcome.words().en(), user + ": " + outcome.words().ja()));
+  }
+
+  private static Facts localAccountWorks(String user, Facts signedIn) {
+    return Facts.builder()
+        .known(
+            AuthenticateFacts.LOCAL_ACCOUNT_WORKS,
+            isSignedIn(signedIn),
+            new Source(Vantage.SIGN_IN, user))
+        .build();
+  }
+
+  private static boolean isSignedIn(Facts facts) {
+    return facts
+        .value(AuthenticateFacts.OUTCOME)
+        .filter(outcome -> outcome == AuthenticateOutcome.SIGNED_IN)
+        .isPresent();
   }
 
   /** Where it fails by an error of ours, the rest goes on. */

@@ -9,10 +9,13 @@ import picocli.CommandLine.ParseResult;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.syntax.PathSyntax;
+import rdpdoctor.app.syntax.TargetSyntax;
 import rdpdoctor.app.syntax.UserSyntax;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.Words;
+import rdpdoctor.network.Endpoint;
+import rdpdoctor.network.kerberos.KdcLocator;
 import rdpdoctor.network.signin.Thumbprint;
 
 /** The options of a sign-in. */
@@ -149,7 +152,7 @@ public final class SignInOptions {
         user,
         passwordFile,
         ticketCache,
-        Optional.ofNullable(arguments.matchedOptionValue(KDC, null)),
+        kdc(arguments),
         pin(arguments),
         screenshot.isPresent() ? Stage.SESSION : until(arguments),
         screenshot,
@@ -160,6 +163,15 @@ public final class SignInOptions {
   private static Optional<Path> path(ParseResult arguments, String option) throws UsageException {
     return arguments.hasMatchedOption(option)
         ? Optional.of(PathSyntax.parse(arguments.matchedOptionValue(option, "")).orUsage())
+        : Optional.empty();
+  }
+
+  private static Optional<Endpoint> kdc(ParseResult arguments) throws UsageException {
+    return arguments.hasMatchedOption(KDC)
+        ? TargetSyntax.parse(arguments.matchedOptionValue(KDC, ""))
+            .orUsage()
+            .endpoints(List.of(KdcLocator.KERBEROS_PORT))
+            .findFirst()
         : Optional.empty();
   }
 

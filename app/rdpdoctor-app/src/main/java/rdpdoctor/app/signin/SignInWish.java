@@ -3,6 +3,7 @@ package rdpdoctor.app.signin;
 import java.nio.file.Path;
 import java.util.Optional;
 import rdpdoctor.diagnosis.Stage;
+import rdpdoctor.network.Endpoint;
 import rdpdoctor.network.signin.Thumbprint;
 
 /**
@@ -22,7 +23,7 @@ public record SignInWish(
     String user,
     Optional<Path> passwordFile,
     Optional<Path> ticketCache,
-    Optional<String> kdc,
+    Optional<Endpoint> kdc,
     Optional<Thumbprint> pin,
     Stage until,
     Optional<Path> screenshot,

@@ -7,6 +7,8 @@ import rdpdoctor.diagnosis.Words;
 public enum NlaRequirement implements Localized {
   REQUIRED("required", "必須"),
   OFFERED("offered, not required", "利用可能、必須ではない"),
+  /** Nobody has asked for less, as a survey of many servers does not. */
+  SELECTED("selected; whether it is required was not asked", "選択された。必須かどうかは調べていない"),
   NOT_OFFERED("not offered", "提供されない");
 
   private final Words words;

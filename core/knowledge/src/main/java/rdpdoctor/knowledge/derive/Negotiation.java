@@ -38,7 +38,8 @@ final class Negotiation {
       return Optional.of(tls ? SecurityLayerReading.NEGOTIATED : SecurityLayerReading.RDP_ONLY);
     }
     if (tls) {
-      return Optional.of(SecurityLayerReading.TLS_REQUIRED);
+      // Whoever was not asked for less has not required more.
+      return withoutTls(matrix).findAny().map(_ -> SecurityLayerReading.TLS_REQUIRED);
     }
     return refusesEverything(matrix)
         ? Optional.of(SecurityLayerReading.NOTHING_OFFERED)
@@ -72,15 +73,19 @@ final class Negotiation {
       return Optional.of(NlaRequirement.REQUIRED);
     }
     if (offered) {
-      return Optional.of(NlaRequirement.OFFERED);
+      return Optional.of(plain.isEmpty() ? NlaRequirement.SELECTED : NlaRequirement.OFFERED);
     }
     return hybridWasAnswered(matrix) ? Optional.of(NlaRequirement.NOT_OFFERED) : Optional.empty();
   }
 
   /** The answers to those who did not ask for NLA. */
   private static Stream<NegotiationAnswer> withoutNla(NegotiationMatrix matrix) {
-    return Stream.of(matrix.toNoRequest(), matrix.to(RDP), matrix.to(SSL))
-        .flatMap(Optional::stream);
+    return Stream.concat(withoutTls(matrix), matrix.to(SSL).stream());
+  }
+
+  /** The answers to those who did not ask for TLS either. */
+  private static Stream<NegotiationAnswer> withoutTls(NegotiationMatrix matrix) {
+    return Stream.of(matrix.toNoRequest(), matrix.to(RDP)).flatMap(Optional::stream);
   }
 
   private static boolean selectsHybrid(NegotiationAnswer answer) {

@@ -91,6 +91,18 @@ class NegotiationTest {
     return Arguments.of(name, matrix, layer, nla);
   }
 
+  /** A survey asks for everything, and a server that selects that has refused nothing. */
+  @Test
+  void an_answer_to_one_request_requires_nothing() {
+    NegotiationMatrix survey =
+        new NegotiationMatrix(
+            List.of(
+                new NegotiationAnswer(
+                    OptionalInt.of(0xb), NegotiationAnswer.Kind.SELECTED, 2, 0)));
+    assertEquals(Optional.empty(), Negotiation.securityLayer(survey));
+    assertEquals(Optional.of(NlaRequirement.SELECTED), Negotiation.nla(survey));
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("servers")
   void reads_security_layer_and_nla_from_what_was_selected(

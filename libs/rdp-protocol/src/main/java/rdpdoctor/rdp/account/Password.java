@@ -17,6 +17,10 @@ public final class Password implements AutoCloseable {
     return new Password(characters);
   }
 
+  public boolean isEmpty() {
+    return characters.length == 0;
+  }
+
   /** In UTF-16LE without a terminator; whoever asks overwrites the array after use. */
   public byte[] utf16() {
     if (closed) {

@@ -52,6 +52,12 @@ final class CredSspStep {
     record Broken(Reply reply, Progress progress) implements End {}
 
     record Malformed(String anomaly) implements End {}
+
+    /** The server answered the ticket with an error of Kerberos. */
+    record TicketRefused() implements End {}
+
+    /** There was nothing to begin it with. */
+    record NotBegun() implements End {}
   }
 
   /** What the server knows by then. */

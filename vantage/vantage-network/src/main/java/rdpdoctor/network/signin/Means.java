@@ -1,23 +1,30 @@
 package rdpdoctor.network.signin;
 
 import java.util.Optional;
-import java.util.function.Supplier;
+import rdpdoctor.network.kerberos.KdcLocator;
+import rdpdoctor.network.kerberos.KerberosIdentity;
 import rdpdoctor.rdp.account.Password;
-import rdpdoctor.rdp.mechanism.SecurityMechanism;
 
 /**
  * What somebody proves who he is with. A ticket alone proves it, but opens no session: the server
  * would ask for the password there.
  *
  * @param password stays its owner's to close; empty where only a ticket is at hand
- * @param kerberos a new context with a ticket for the server, for each connection; empty where
- *     there is no ticket, so that NTLM is left
+ * @param kerberos the way to a ticket; empty where NTLM is all there is
  */
-public record Means(Optional<Password> password, Optional<Supplier<SecurityMechanism>> kerberos) {
+public record Means(Optional<Password> password, Optional<ToTicket> kerberos) {
 
   public Means {
     if (password.isEmpty() && kerberos.isEmpty()) {
       throw new IllegalArgumentException("neither a password nor a ticket is given");
     }
   }
+
+  /** NTLM, and nothing else. */
+  public static Means ntlm(Password password) {
+    return new Means(Optional.of(password), Optional.empty());
+  }
+
+  /** Who asks for a ticket, and whom. */
+  public record ToTicket(KerberosIdentity identity, KdcLocator locator) {}
 }

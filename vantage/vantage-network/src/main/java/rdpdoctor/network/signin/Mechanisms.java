@@ -3,7 +3,6 @@ package rdpdoctor.network.signin;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import rdpdoctor.diagnosis.facts.SignInMechanism;
 import rdpdoctor.rdp.account.Password;
@@ -43,22 +42,24 @@ sealed interface Mechanisms {
     }
   }
 
-  static Mechanisms of(SignInOrder order, InstantSource clock, RandomGenerator random) {
-    Optional<SecurityMechanism> ntlm =
-        order.means().password().map(password -> ntlm(order, password, clock, random));
-    return order
-        .means()
-        .kerberos()
-        .<Mechanisms>map(ticket -> new Choice(choice(ticket.get(), ntlm)))
-        .or(() -> ntlm.map(NtlmAlone::new))
-        .orElseThrow();
+  /** Without a ticket. */
+  static Mechanisms of(
+      SignInOrder order, Password password, InstantSource clock, RandomGenerator random) {
+    return new NtlmAlone(ntlm(order, password, clock, random));
   }
 
-  private static SpnegoClient choice(SecurityMechanism kerberos, Optional<SecurityMechanism> ntlm) {
+  /** With a ticket, and with NTLM behind it where there is a password. */
+  static Mechanisms of(
+      SignInOrder order, SecurityMechanism kerberos, InstantSource clock, RandomGenerator random) {
     List<SpnegoClient.Candidate> candidates = new ArrayList<>();
+    candidates.add(new SpnegoClient.Candidate(MechType.MICROSOFT_KERBEROS, kerberos));
     candidates.add(new SpnegoClient.Candidate(MechType.KERBEROS, kerberos));
-    ntlm.ifPresent(second -> candidates.add(new SpnegoClient.Candidate(MechType.NTLMSSP, second)));
-    return new SpnegoClient(candidates);
+    order
+        .means()
+        .password()
+        .map(password -> ntlm(order, password, clock, random))
+        .ifPresent(ntlm -> candidates.add(new SpnegoClient.Candidate(MechType.NTLMSSP, ntlm)));
+    return new Choice(new SpnegoClient(candidates));
   }
 
   private static SecurityMechanism ntlm(

@@ -15,8 +15,11 @@ import rdpdoctor.diagnosis.facts.SignInFacts;
 import rdpdoctor.diagnosis.facts.SignInMechanism;
 import rdpdoctor.network.Sheet;
 import rdpdoctor.network.authenticate.ErrorCode;
+import rdpdoctor.network.kerberos.KerberosFailure;
+import rdpdoctor.network.kerberos.KerberosMechanism;
 import rdpdoctor.network.link.Deadline;
 import rdpdoctor.network.link.Reply;
+import rdpdoctor.rdp.account.Password;
 import rdpdoctor.rdp.credssp.CredSspClient;
 import rdpdoctor.rdp.credssp.CredSspResult;
 import rdpdoctor.rdp.credssp.EarlyUserAuthorization;
@@ -89,8 +92,40 @@ final class NetworkLevel {
   }
 
   private Try attempt(Opened.Ready ready, int version) {
+    Optional<Means.ToTicket> way = order.means().kerberos();
+    if (way.isEmpty()) {
+      return byNtlm(ready, version);
+    }
+    KerberosStep kerberos = new KerberosStep(timeout, clock, sheet);
+    return switch (kerberos.ask(way.get(), order.endpoint().host())) {
+      case KerberosStep.Outcome.Ticket(KerberosMechanism ticket) ->
+          byKerberos(ready, version, ticket, kerberos);
+      case KerberosStep.Outcome.NoTicket(boolean isAttemptSpent)
+          when isAttemptSpent || order.means().password().isEmpty() ->
+          new Try(ready, SignInMechanism.KERBEROS, new CredSspStep.End.NotBegun());
+      case KerberosStep.Outcome.NoTicket _ -> byNtlm(ready, version);
+    };
+  }
+
+  private Try byNtlm(Opened.Ready ready, int version) {
+    Password password = order.means().password().orElseThrow();
+    return attempt(ready, version, Mechanisms.of(order, password, clock, random));
+  }
+
+  private Try byKerberos(
+      Opened.Ready ready, int version, KerberosMechanism ticket, KerberosStep kerberos) {
+    try (ticket) {
+      Try tried = attempt(ready, version, Mechanisms.of(order, ticket, clock, random));
+      Optional<KerberosFailure> refusal = ticket.refusal();
+      refusal.ifPresent(kerberos::write);
+      return refusal.isEmpty()
+          ? tried
+          : new Try(ready, SignInMechanism.KERBEROS, new CredSspStep.End.TicketRefused());
+    }
+  }
+
+  private Try attempt(Opened.Ready ready, int version, Mechanisms mechanisms) {
     CredSspClient.Offer offer = new CredSspClient.Offer(version, ready.isHybridEx());
-    Mechanisms mechanisms = Mechanisms.of(order, clock, random);
     Bytes key = Bytes.of(ready.certificate().orElseThrow().getPublicKey().getEncoded());
     byte[] nonce = new byte[NONCE_SIZE];
     random.nextBytes(nonce);
@@ -121,6 +156,8 @@ final class NetworkLevel {
           outcome(result, tried.ready().isHybridEx());
       case CredSspStep.End.Broken(Reply reply, CredSspStep.Progress progress) ->
           outcome(reply, progress);
+      case CredSspStep.End.NotBegun _ -> AuthenticateOutcome.NO_TICKET;
+      case CredSspStep.End.TicketRefused _ -> AuthenticateOutcome.ERROR_CODE;
       case CredSspStep.End.Malformed(String anomaly) -> {
         sheet.unreadable(AuthenticateFacts.ERROR_CODE, anomaly);
         yield AuthenticateOutcome.MALFORMED;

@@ -45,6 +45,10 @@ public final class SignIn {
     String locator = new Endpoint(address.getHostString(), address.getPort()).toString();
     Sheet sheet = new Sheet(Vantage.SIGN_IN, locator);
     sheet.known(SignInFacts.BY_ADDRESS, Resolver.literal(order.endpoint().host()).isPresent());
+    order
+        .means()
+        .password()
+        .ifPresent(password -> sheet.known(SignInFacts.BLANK_PASSWORD, password.isEmpty()));
     try (Opening opening = opening(order, address)) {
       Optional<Canvas> picture = signIn(order, opening, sheet);
       return new SignInResult(sheet.facts(), picture);

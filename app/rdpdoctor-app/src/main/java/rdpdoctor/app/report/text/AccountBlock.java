@@ -6,9 +6,10 @@ import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Reading;
 import rdpdoctor.diagnosis.Source;
 import rdpdoctor.diagnosis.Words;
+import rdpdoctor.diagnosis.facts.HostFacts;
 import rdpdoctor.diagnosis.facts.SignInHostFacts;
 
-/** Whose account the one that signs in is; nothing where nobody was named. */
+/** Whose account the one that signs in is, where somebody was named and the machine was read. */
 final class AccountBlock {
 
   private static final int COLUMN = 20;
@@ -16,6 +17,9 @@ final class AccountBlock {
   private AccountBlock() {}
 
   static void write(Facts facts, TextStyle style, Sheet sheet) {
+    if (facts.best(HostFacts.REGISTRY).isEmpty()) {
+      return;
+    }
     List<String> lines =
         facts.value(SignInHostFacts.USER).stream()
             .flatMap(
