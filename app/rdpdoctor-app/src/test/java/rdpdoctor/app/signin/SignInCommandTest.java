@@ -1,9 +1,11 @@
 package rdpdoctor.app.signin;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,6 +142,34 @@ class SignInCommandTest {
     Run run = Run.of("diagnose", target(), "--user", FreeRdpShadow.USER);
     assertEquals(66, run.status(), run.err());
     assertTrue(run.err().contains("no terminal to ask for the password"), run.err());
+  }
+
+  @Test
+  void a_screenshot_equals_the_display_pixel_by_pixel() throws IOException {
+    int[] painted = new int[FreeRdpShadow.WIDTH * FreeRdpShadow.HEIGHT];
+    Arrays.setAll(painted, i -> (i * 2654435761L >>> 8) % 7 == 0 ? i & 0xFFFFFF : 0x336699);
+    Path file = folder.resolve("session.png");
+    try (RealServer shown = FreeRdpShadow.only("nla").showing(painted).start()) {
+      Run run =
+          Run.of(
+              Map.of(),
+              FreeRdpShadow.PASSWORD,
+              "diagnose",
+              shown.host() + ":" + shown.port(),
+              "--user",
+              FreeRdpShadow.USER,
+              "--password-file",
+              "-",
+              "--screenshot",
+              file.toString());
+      assertEquals(0, run.status(), run.out());
+    }
+    BufferedImage image = ImageIO.read(file.toFile());
+    assertEquals(FreeRdpShadow.WIDTH, image.getWidth());
+    assertEquals(FreeRdpShadow.HEIGHT, image.getHeight());
+    int[] seen = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    Arrays.setAll(seen, i -> seen[i] & 0xFFFFFF);
+    assertArrayEquals(painted, seen);
   }
 
   @Test

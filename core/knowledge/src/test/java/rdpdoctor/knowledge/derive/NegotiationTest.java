@@ -97,8 +97,7 @@ class NegotiationTest {
     NegotiationMatrix survey =
         new NegotiationMatrix(
             List.of(
-                new NegotiationAnswer(
-                    OptionalInt.of(0xb), NegotiationAnswer.Kind.SELECTED, 2, 0)));
+                new NegotiationAnswer(OptionalInt.of(0xb), NegotiationAnswer.Kind.SELECTED, 2, 0)));
     assertEquals(Optional.empty(), Negotiation.securityLayer(survey));
     assertEquals(Optional.of(NlaRequirement.SELECTED), Negotiation.nla(survey));
   }

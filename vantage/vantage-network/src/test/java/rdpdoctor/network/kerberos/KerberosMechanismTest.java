@@ -281,7 +281,7 @@ class KerberosMechanismTest {
             spnego(MechType.MICROSOFT_KERBEROS),
             Bytes.hex("300c 3003 060103 0305 00").plus(PUBLIC_KEY),
             NONCE,
-            credentials);
+            Optional.of(credentials));
     TsRequest sent = TsRequest.decode(client.start());
     while (sent.pubKeyAuth().isEmpty()) {
       Bytes answer = acceptor.accept(sent.negoToken().orElseThrow()).token();

@@ -31,7 +31,7 @@ final class SignIns {
     return new SignInOrder(
         new Endpoint(host, port),
         AccountName.parse(account),
-        new Means(Optional.of(Password.takeOver(password.toCharArray())), Optional.empty()),
+        Means.ntlm(Password.takeOver(password.toCharArray())),
         "",
         "JUDGE",
         Stage.LOGON,
@@ -64,12 +64,29 @@ final class SignIns {
     return attempt(order, Tap.NONE);
   }
 
+  /** The picture as well. */
+  static SignInResult result(SignInOrder order) {
+    return result(order, Tap.NONE);
+  }
+
   static Facts attempt(SignInOrder order, Tap tap) {
+    return result(order, tap).facts();
+  }
+
+  /** By a name that is reached at another address. */
+  static Facts attemptAt(SignInOrder order, String address) {
+    return result(order, Tap.NONE, address).facts();
+  }
+
+  private static SignInResult result(SignInOrder order, Tap tap) {
+    return result(order, tap, order.endpoint().host());
+  }
+
+  private static SignInResult result(SignInOrder order, Tap tap, String host) {
     InetSocketAddress address =
-        new InetSocketAddress(
-            InetAddress.ofLiteral(order.endpoint().host()), order.endpoint().port());
+        new InetSocketAddress(InetAddress.ofLiteral(host), order.endpoint().port());
     ProbeSettings settings = new ProbeSettings(PATIENT, Depth.SURVEY, tap);
-    return new SignIn(settings).attempt(order, address).facts();
+    return new SignIn(settings).attempt(order, address);
   }
 
   /** The value of a fact that must have been read. */
