@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +72,7 @@ final class TrainCommand implements Command {
     typical().forEach(line -> run(line, session));
     trainOnFiles(session);
     Stream.concat(Stream.of(CLOSED_PORT), words.stream()).forEach(port -> look(port, session));
+    trainOnSignIns(words, session);
     return ExitCode.NOTHING_SEEN;
   }
 
@@ -109,6 +112,29 @@ final class TrainCommand implements Command {
     try (TrainingFolder folder = TrainingFolder.create()) {
       TrainingHive.writeTo(folder.path()).typical().forEach(line -> run(line, session));
       TrainingWindows.writeTo(folder.path()).typical().forEach(line -> run(line, session));
+    } catch (IOException e) {
+      session.err().println(e);
+    }
+  }
+
+  /** The servers let nobody in, some of them by falling silent. */
+  private void trainOnSignIns(List<String> ports, Session session) {
+    try (TrainingFolder folder = TrainingFolder.create()) {
+      Path password = Files.writeString(folder.path().resolve("password"), "of nobody");
+      for (String port : ports) {
+        String target = DemoServer.HOST + ":" + port;
+        run(
+            List.of(
+                "diagnose",
+                target,
+                "--user",
+                ".\\nobody",
+                "--password-file",
+                password.toString(),
+                "--timeout",
+                "1s"),
+            session);
+      }
     } catch (IOException e) {
       session.err().println(e);
     }

@@ -53,11 +53,11 @@ class KerberosScenariosTest {
   }
 
   private static SignInOrder order(ScenarioServer server, String password, Endpoint place) {
-    AccountName account = AccountName.parse(Scenario.USER + "@" + REALM);
+    AccountName account = AccountName.parse(Scenario.DOMAIN + "\\" + Scenario.USER);
     Password secret = Password.takeOver(password.toCharArray());
     KerberosIdentity identity =
         new KerberosIdentity.WithPassword(
-            Principals.of(account, Optional.empty()).orElseThrow(), secret);
+            Principals.of(account, Optional.of(REALM)).orElseThrow(), secret);
     return order(
         server, account, new Means(Optional.of(secret), Optional.of(way(identity, place))));
   }

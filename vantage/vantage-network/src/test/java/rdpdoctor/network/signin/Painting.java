@@ -18,13 +18,20 @@ final class Painting {
   private Painting() {}
 
   /**
-   * Whether a pixel, as 0xRRGGBB, is the one of the picture: to five bits, since clients that widen
-   * them to eight differ in the others.
+   * Whether a pixel, as 0xRRGGBB, is the one of the picture, but for what clients differ in when
+   * they widen five or six bits to eight.
    */
   static boolean isAt(int x, int y, int rgb) {
     int rgb565 = rgb565(x, y);
-    int expected = (rgb565 & 0xF800) << 8 | (rgb565 & 0x07C0) << 5 | (rgb565 & 0x001F) << 3;
-    return (rgb & 0xF8F8F8) == expected;
+    return isNear(rgb >> 16, (rgb565 >> 11) << 3)
+        && isNear(rgb >> 8, (rgb565 >> 5 & 0x3F) << 2)
+        && isNear(rgb, (rgb565 & 0x1F) << 3);
+  }
+
+  /** The lowest bits, which are to be filled, are zero in the expected one. */
+  private static boolean isNear(int channel, int expected) {
+    int excess = (channel & 0xFF) - expected;
+    return excess >= 0 && excess < 8;
   }
 
   private static int rgb565(int x, int y) {
