@@ -89,7 +89,8 @@ public final class Xrdp implements Recipe {
     complete.put("port", "tcp://%s:%d".formatted(place.host(), place.port()));
     complete.put("certificate", folder.resolve("certificate.pem").toString());
     complete.put("key_file", folder.resolve("key.pem").toString());
-    complete.put("LogFile", folder.resolve("xrdp.log").toString());
+    // What a server says is its output, also where it says it in a file.
+    complete.put("LogFile", "/dev/stdout");
     complete.put("EnableSyslog", "false");
     complete.put("EnableConsole", "true");
     return new GlobalSettings(complete);
