@@ -25,5 +25,7 @@ public enum CodeSpace {
   /** ErrorNotificationData of a Logon Errors Info, [MS-RDPBCGR] 2.2.10.1.1.4.1.1. */
   LOGON_ERROR,
   /** ErrorNotificationType of a Logon Errors Info, [MS-RDPBCGR] 2.2.10.1.1.4.1.1. */
-  LOGON_NOTIFICATION
+  LOGON_NOTIFICATION,
+  /** Common return codes of RD Gateway, [MS-TSGU] 2.2.6. */
+  GATEWAY
 }

@@ -30,6 +30,11 @@ import rdpdoctor.knowledge.cause.EncryptionLevelTooHigh;
 import rdpdoctor.knowledge.cause.FipsMismatch;
 import rdpdoctor.knowledge.cause.FirewallRulePortMismatch;
 import rdpdoctor.knowledge.cause.FirewallServiceBroken;
+import rdpdoctor.knowledge.cause.GatewayAuthenticationRefused;
+import rdpdoctor.knowledge.cause.GatewayCannotReachTarget;
+import rdpdoctor.knowledge.cause.GatewayConnectionPolicyDenies;
+import rdpdoctor.knowledge.cause.GatewayResourcePolicyDenies;
+import rdpdoctor.knowledge.cause.GatewayUnreachable;
 import rdpdoctor.knowledge.cause.HelperServiceDisabled;
 import rdpdoctor.knowledge.cause.HostAsleep;
 import rdpdoctor.knowledge.cause.HostFirewallBlocksRdp;
@@ -152,6 +157,11 @@ final class Causes {
           new NetworkStackBroken(),
           new NetworkPathUnstable(),
           new SnpOffloadBroken(),
+          new GatewayUnreachable(),
+          new GatewayAuthenticationRefused(),
+          new GatewayConnectionPolicyDenies(),
+          new GatewayResourcePolicyDenies(),
+          new GatewayCannotReachTarget(),
           new WrongControlSet(),
           new TermserviceHung(),
           new PortConflict(),

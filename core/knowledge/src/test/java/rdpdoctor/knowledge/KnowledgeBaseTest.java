@@ -57,7 +57,7 @@ class KnowledgeBaseTest {
   void ids_are_sorted_and_unique() {
     List<String> ids = KnowledgeBase.causeIds();
     assertEquals(List.copyOf(new TreeSet<>(ids)), ids);
-    assertEquals(112, ids.size());
+    assertEquals(117, ids.size());
   }
 
   @ParameterizedTest

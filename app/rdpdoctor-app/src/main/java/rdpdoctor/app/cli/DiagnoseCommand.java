@@ -11,6 +11,7 @@ import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.disk.DiskOptions;
 import rdpdoctor.app.examination.Examiner;
+import rdpdoctor.app.gateway.GatewayOptions;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.app.signin.SignInOptions;
 import rdpdoctor.diagnosis.Language;
@@ -50,6 +51,7 @@ final class DiagnoseCommand implements Command {
     List<ArgSpec> arguments = new ArrayList<>(ofNetwork(language));
     arguments.addAll(DiskOptions.arguments(language));
     arguments.addAll(SignInOptions.arguments(language));
+    arguments.addAll(GatewayOptions.arguments(language));
     arguments.addAll(CaseOptions.arguments(language));
     arguments.addAll(
         List.of(Options.json(language), Options.verbose(language), Options.colour(language)));
@@ -108,6 +110,7 @@ final class DiagnoseCommand implements Command {
     return switch (DiagnoseRequest.of(arguments, session)) {
       case DiagnoseRequest.One one -> new OneTarget(examiners, one, session).diagnose();
       case DiagnoseRequest.SigningIn signingIn -> new SignInTarget(signingIn, session).diagnose();
+      case DiagnoseRequest.ThroughGateway through -> new GatewayTarget(through, session).diagnose();
       case DiagnoseRequest.OfCase ofCase -> new CaseTarget(ofCase, session).diagnose();
       case DiagnoseRequest.OnDisk onDisk -> new DiskTarget(onDisk, session).diagnose();
       case DiagnoseRequest.Many many -> new ManyTargets(examiners, many, session).diagnose();

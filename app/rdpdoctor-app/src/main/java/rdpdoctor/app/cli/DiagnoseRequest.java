@@ -12,6 +12,7 @@ import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
 import rdpdoctor.app.disk.DiskOptions;
+import rdpdoctor.app.gateway.GatewayOptions;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.app.report.text.TextStyle;
 import rdpdoctor.app.signin.SignInOptions;
@@ -43,6 +44,19 @@ sealed interface DiagnoseRequest {
   /** One target, to which somebody signs in. */
   record SigningIn(
       Endpoint endpoint, SignInWish wish, Optional<CaseOptions.Saving> saving, Manner manner)
+      implements DiagnoseRequest {}
+
+  /**
+   * One target behind a gateway.
+   *
+   * @param wish of somebody who signs in to the gateway
+   */
+  record ThroughGateway(
+      Endpoint endpoint,
+      Endpoint gateway,
+      Optional<SignInWish> wish,
+      Optional<CaseOptions.Saving> saving,
+      Manner manner)
       implements DiagnoseRequest {}
 
   /** What was observed of one target before. */
@@ -97,7 +111,13 @@ sealed interface DiagnoseRequest {
     }
     if (DiskOptions.isGiven(arguments)) {
       SignInOptions.refuseSignIn(arguments);
+      GatewayOptions.refuseGateway(arguments);
       return onDisk(arguments, endpoint(arguments, targets, scope), user, manner);
+    }
+    Optional<Endpoint> gateway = GatewayOptions.gateway(arguments);
+    if (gateway.isPresent()) {
+      return throughGateway(
+          arguments, endpoint(arguments, targets, scope), gateway.get(), user, manner);
     }
     if (user.isPresent()) {
       return signingIn(arguments, endpoint(arguments, targets, scope), user.get(), manner);
@@ -127,13 +147,35 @@ sealed interface DiagnoseRequest {
   private static DiagnoseRequest signingIn(
       ParseResult arguments, Optional<Endpoint> endpoint, String user, Manner manner)
       throws UsageException {
+    return new SigningIn(
+        required(endpoint),
+        SignInOptions.wish(user, arguments),
+        CaseOptions.saving(arguments),
+        manner);
+  }
+
+  private static DiagnoseRequest throughGateway(
+      ParseResult arguments,
+      Optional<Endpoint> endpoint,
+      Endpoint gateway,
+      Optional<String> user,
+      Manner manner)
+      throws UsageException {
+    Optional<SignInWish> wish =
+        user.isPresent()
+            ? Optional.of(SignInOptions.wish(user.get(), arguments))
+            : Optional.empty();
+    return new ThroughGateway(
+        required(endpoint), gateway, wish, CaseOptions.saving(arguments), manner);
+  }
+
+  private static Endpoint required(Optional<Endpoint> endpoint) throws UsageException {
     if (endpoint.isEmpty()) {
       throw new UsageException(
           "no target given, expected TARGET or --disk PATH",
           "対象がありません。TARGET または --disk PATH を指定してください");
     }
-    return new SigningIn(
-        endpoint.get(), SignInOptions.wish(user, arguments), CaseOptions.saving(arguments), manner);
+    return endpoint.get();
   }
 
   /** A disk belongs to one machine, and one password goes to one. */

@@ -21,6 +21,7 @@ import rdpdoctor.diagnosis.account.PrimaryDomain;
 import rdpdoctor.diagnosis.event.HostEvent;
 import rdpdoctor.diagnosis.event.Timeline;
 import rdpdoctor.diagnosis.facts.Addresses;
+import rdpdoctor.diagnosis.facts.AuthenticationSchemes;
 import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.EncryptionMethods;
 import rdpdoctor.diagnosis.facts.FirstBytes;
@@ -136,6 +137,9 @@ public final class Redaction {
       case CachedLogons logons -> logons;
       case String text -> text(fact, text);
       case Addresses addresses -> new Addresses(names(addresses.list()));
+      case AuthenticationSchemes schemes ->
+          new AuthenticationSchemes(
+              schemes.list().stream().map(name -> standIns.of(Role.WORD, name)).toList());
       case ReachAttempts attempts ->
           new ReachAttempts(attempts.list().stream().map(this::attempt).toList());
       case ServerCertificate certificate -> certificate(certificate);

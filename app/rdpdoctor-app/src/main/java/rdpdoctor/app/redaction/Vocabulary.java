@@ -70,6 +70,8 @@ final class Vocabulary {
           "security2 rpc rpc-epmap teredo iphttpsin iphttpsout ply2disc firewallapi xpsp2res",
           // Names of certificates, and of those who sign in.
           "cn o ou dc st l e emailaddress serialnumber termsrv since ntlm challenge",
+          // Schemes of HTTP.
+          "negotiate basic bearer through",
           // Events.
           "-");
 

@@ -10,10 +10,10 @@ import rdpdoctor.network.Endpoint;
 import rdpdoctor.rdp.account.Password;
 
 /** Where passwords come from: a file that was named, else the person at the terminal. */
-record PasswordSource(SignInWish wish, Session session) {
+public record PasswordSource(SignInWish wish, Session session) {
 
   /** To type the password is to agree to one attempt. */
-  Password ask(String user, Endpoint endpoint) throws CommandFailure {
+  public Password ask(String user, Endpoint endpoint) throws CommandFailure {
     Optional<Path> file = wish.passwordFile().filter(_ -> user.equals(wish.user()));
     if (file.isPresent()) {
       return PasswordFile.read(file.get(), session.in());

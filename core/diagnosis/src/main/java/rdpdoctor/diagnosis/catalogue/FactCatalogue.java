@@ -21,6 +21,7 @@ import rdpdoctor.diagnosis.facts.ConnectFacts;
 import rdpdoctor.diagnosis.facts.DiskFacts;
 import rdpdoctor.diagnosis.facts.DomainHostFacts;
 import rdpdoctor.diagnosis.facts.EventFacts;
+import rdpdoctor.diagnosis.facts.GatewayFacts;
 import rdpdoctor.diagnosis.facts.HostFacts;
 import rdpdoctor.diagnosis.facts.LicenseFacts;
 import rdpdoctor.diagnosis.facts.LicensingHostFacts;
@@ -59,6 +60,7 @@ public final class FactCatalogue {
           DiskFacts.class,
           DomainHostFacts.class,
           EventFacts.class,
+          GatewayFacts.class,
           HostFacts.class,
           LicenseFacts.class,
           LicensingHostFacts.class,

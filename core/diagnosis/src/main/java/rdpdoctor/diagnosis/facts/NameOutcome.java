@@ -8,6 +8,7 @@ import rdpdoctor.diagnosis.Words;
 public enum NameOutcome implements StageOutcome {
   ADDRESS_GIVEN(StageStatus.PASSED, "an address was given", "アドレスが指定された"),
   RESOLVED(StageStatus.PASSED, "resolved", "解決できた"),
+  LEFT_TO_GATEWAY(StageStatus.NOT_USED, "left to the gateway", "RD ゲートウェイに任せる"),
   /** NXDOMAIN, or the name has no address record. */
   NO_SUCH_NAME(StageStatus.BROKEN, "no such name", "その名前は存在しない"),
   /** SERVFAIL, or no name server could be asked. */

@@ -25,7 +25,9 @@ public enum ReachOutcome implements StageOutcome {
   PROHIBITED(StageStatus.BROKEN, "prohibited by a router or firewall", "ルーターまたはファイアウォールが禁止"),
   BLACKHOLED(StageStatus.BROKEN, "discarded by a local blackhole route", "ローカルの blackhole 経路が破棄"),
   /** A local failure that has no name of its own. */
-  OTHER_FAILURE(StageStatus.BROKEN, "could not connect", "接続できない");
+  OTHER_FAILURE(StageStatus.BROKEN, "could not connect", "接続できない"),
+  BY_GATEWAY(StageStatus.PASSED, "connected by the gateway", "RD ゲートウェイ経由で接続できた"),
+  NOT_BY_GATEWAY(StageStatus.BROKEN, "not connected by the gateway", "RD ゲートウェイ経由で接続できない");
 
   private final StageStatus status;
   private final Words words;

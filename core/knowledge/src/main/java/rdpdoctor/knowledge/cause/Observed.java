@@ -21,6 +21,8 @@ import rdpdoctor.diagnosis.facts.ListenOutcome;
 import rdpdoctor.diagnosis.facts.LogonFacts;
 import rdpdoctor.diagnosis.facts.LogonOutcome;
 import rdpdoctor.diagnosis.facts.Membership;
+import rdpdoctor.diagnosis.facts.NameFacts;
+import rdpdoctor.diagnosis.facts.NameOutcome;
 import rdpdoctor.diagnosis.facts.NlaRequirement;
 import rdpdoctor.diagnosis.facts.ReachFacts;
 import rdpdoctor.diagnosis.facts.ReachOutcome;
@@ -55,6 +57,11 @@ final class Observed {
         ReachOutcome.TIMED_OUT,
         ReachOutcome.HOST_UNREACHABLE,
         ReachOutcome.NO_NEIGHBOUR);
+  }
+
+  /** Where a gateway is on the way, it resolves the name. */
+  static Condition withoutGateway() {
+    return not(is(NameFacts.OUTCOME, NameOutcome.LEFT_TO_GATEWAY));
   }
 
   static Condition rdpAnswered() {

@@ -24,6 +24,7 @@ enum CodeTable {
   EARLY_USER_AUTHORIZATION("early-user-authorization", Kind.EARLY_USER_AUTHORIZATION),
   MCS_RESULTS("mcs-results", Kind.MCS_RESULT),
   MCS_REASONS("mcs-reasons", Kind.MCS_REASON),
+  GATEWAY_ERRORS("gateway-errors", Kind.GATEWAY_ERROR),
   PROTOCOL_VALUES("protocol-values", Kind.PROTOCOL_VALUE);
 
   private final String resource;
@@ -48,6 +49,7 @@ enum CodeTable {
       case EARLY_USER_AUTHORIZATION -> EARLY_USER_AUTHORIZATION;
       case KERBEROS -> KERBEROS;
       case LOGON_ERROR, LOGON_NOTIFICATION -> LOGON_ERRORS;
+      case GATEWAY -> GATEWAY_ERRORS;
     };
   }
 

@@ -41,6 +41,7 @@ public record Entry(
     LOGON_ERROR("RDP logon error", "RDP ログオンのエラー コード"),
     KERBEROS("Kerberos error", "Kerberos のエラー コード"),
     EARLY_USER_AUTHORIZATION("early user authorization result", "早期ユーザー承認の結果"),
+    GATEWAY_ERROR("RD Gateway error", "RD ゲートウェイのエラー コード"),
     MCS_RESULT("MCS connect result", "MCS 接続の結果"),
     MCS_REASON("MCS disconnect reason", "MCS 切断の理由"),
     /** A name that logs show although it is no error. */

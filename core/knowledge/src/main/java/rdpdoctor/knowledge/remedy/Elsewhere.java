@@ -41,7 +41,12 @@ public enum Elsewhere implements Localized {
       Remedies.AWS_TROUBLESHOOT_RDP,
       Remedies.AWS_MANAGE_RDP_SETTINGS,
       Remedies.AWS_EC2RESCUE),
-  DOMAIN("in the domain", "ドメイン側で実施", Remedies.ALLOW_USER_TS_LOGON);
+  DOMAIN(
+      "in the domain",
+      "ドメイン側で実施",
+      Remedies.ALLOW_USER_TS_LOGON,
+      Remedies.ALLOW_USER_AT_GATEWAY,
+      Remedies.ALLOW_TARGET_AT_GATEWAY);
 
   private final Words words;
   private final List<Remedy> remedies;

@@ -17,6 +17,8 @@ public final class Remedies {
   public static final Remedy USE_OTHER_ACCESS_PATH = free("use-other-access-path");
   public static final Remedy FIX_ROUTE = free("fix-route");
   public static final Remedy FIX_PATH_MTU = free("fix-path-mtu");
+  public static final Remedy ALLOW_USER_AT_GATEWAY = lowers("allow-user-at-gateway");
+  public static final Remedy ALLOW_TARGET_AT_GATEWAY = lowers("allow-target-at-gateway");
   public static final Remedy DISABLE_UDP_TRANSPORT = free("disable-udp-transport");
   public static final Remedy START_INSTANCE = free("start-instance");
   public static final Remedy WAKE_HOST = free("wake-host");

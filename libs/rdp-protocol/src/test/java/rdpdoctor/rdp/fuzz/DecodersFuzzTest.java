@@ -12,6 +12,7 @@ import rdpdoctor.rdp.credssp.TsRequest;
 import rdpdoctor.rdp.fastpath.FastPathPdu;
 import rdpdoctor.rdp.fastpath.FastPathUpdate;
 import rdpdoctor.rdp.fastpath.UpdateAssembler;
+import rdpdoctor.rdp.gateway.GatewayPacket;
 import rdpdoctor.rdp.gcc.ConferenceCreateRequest;
 import rdpdoctor.rdp.gcc.ConferenceCreateResponse;
 import rdpdoctor.rdp.gcc.DataBlock;
@@ -237,6 +238,12 @@ class DecodersFuzzTest {
   @FuzzTest
   void fileTime(byte[] input) {
     Hostile.bytes(input).decode(FileTime::decode);
+  }
+
+  @FuzzTest
+  void gatewayPacket(byte[] input) {
+    Hostile.bytes(input).decode(bytes -> GatewayPacket.decode(bytes).encode());
+    Hostile.bytes(input).decode(GatewayPacket::size);
   }
 
   @FuzzTest

@@ -9,8 +9,8 @@ import rdpdoctor.rdp.wire.DecodeException;
 /** Cuts messages out of what a link delivers; never holds more than one and what came behind it. */
 public final class MessageReader {
 
-  /** More than any message of the connection sequence: a TPKT ends at 65535 bytes. */
-  private static final int LARGEST = 64 * 1024;
+  /** More than any message: a TPKT ends at 65535 bytes, the packet of a gateway a few behind. */
+  private static final int LARGEST = 66 * 1024;
 
   private final Link link;
   private Bytes buffered = Bytes.empty();

@@ -22,7 +22,7 @@ import javax.naming.ldap.Rdn;
 import rdpdoctor.diagnosis.facts.ServerCertificate;
 
 /** Reads from a certificate what a diagnosis needs of it. */
-final class Certificates {
+public final class Certificates {
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final int NAME_DNS = 2;
@@ -30,7 +30,8 @@ final class Certificates {
 
   private Certificates() {}
 
-  static ServerCertificate describe(List<X509Certificate> chain) throws GeneralSecurityException {
+  public static ServerCertificate describe(List<X509Certificate> chain)
+      throws GeneralSecurityException {
     X509Certificate certificate = chain.getFirst();
     return new ServerCertificate(
         certificate.getSubjectX500Principal().getName(),
@@ -60,7 +61,7 @@ final class Certificates {
   }
 
   /** The innermost reason is about the bytes, the others are about Java's classes. */
-  static String fault(GeneralSecurityException fault) {
+  public static String fault(GeneralSecurityException fault) {
     Throwable reason = fault;
     for (Throwable e = fault; e != null; e = e.getCause()) {
       reason = e;

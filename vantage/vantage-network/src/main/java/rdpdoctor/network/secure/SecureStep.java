@@ -45,6 +45,16 @@ public final class SecureStep {
         depth == Depth.FULL || known.isEmpty()
             ? probe.versions(question, known, left)
             : List.of(known.get());
+    return concluded(call, result, answers);
+  }
+
+  /** Secures a connection beside which there can be no other. */
+  public Optional<Call> secureAlone(Call call) {
+    TlsResult result = probe.handshake(call, timeout);
+    return concluded(call, result, known(result).stream().toList());
+  }
+
+  private Optional<Call> concluded(Call call, TlsResult result, List<TlsVersionAnswer> answers) {
     sheet.known(SecureFacts.TLS_VERSIONS, new TlsVersions(answers));
     sheet.known(SecureFacts.OUTCOME, outcome(result, answers));
     return switch (result) {

@@ -2,6 +2,7 @@ package rdpdoctor.app.report.json;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import rdpdoctor.diagnosis.WireCode;
 import rdpdoctor.diagnosis.account.AccountPolicy;
@@ -11,6 +12,7 @@ import rdpdoctor.diagnosis.account.Redactable;
 import rdpdoctor.diagnosis.event.HostEvent;
 import rdpdoctor.diagnosis.event.Timeline;
 import rdpdoctor.diagnosis.facts.Addresses;
+import rdpdoctor.diagnosis.facts.AuthenticationSchemes;
 import rdpdoctor.diagnosis.facts.EncryptionMethodAnswer;
 import rdpdoctor.diagnosis.facts.EncryptionMethods;
 import rdpdoctor.diagnosis.facts.FirstBytes;
@@ -48,7 +50,8 @@ final class ValueJson {
       case Instant instant -> json.writeString(instant.toString());
       case Duration duration -> json.writeNumber(Json.milliseconds(duration));
       case WireCode code -> code(code);
-      case Addresses addresses -> addresses(addresses);
+      case Addresses addresses -> strings(addresses.list());
+      case AuthenticationSchemes schemes -> strings(schemes.list());
       case ReachAttempts attempts -> attempts(attempts);
       case FirstBytes bytes -> firstBytes(bytes);
       case NegotiationMatrix matrix -> matrix(matrix);
@@ -140,9 +143,9 @@ final class ValueJson {
     return Long.toHexString(value).toUpperCase(Locale.ROOT);
   }
 
-  private void addresses(Addresses addresses) {
+  private void strings(List<String> strings) {
     json.writeStartArray();
-    addresses.list().forEach(json::writeString);
+    strings.forEach(json::writeString);
     json.writeEndArray();
   }
 

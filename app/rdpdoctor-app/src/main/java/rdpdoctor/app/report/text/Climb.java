@@ -1,6 +1,7 @@
 package rdpdoctor.app.report.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 import rdpdoctor.app.terminal.DisplayWidth;
 import rdpdoctor.app.terminal.Ink;
 import rdpdoctor.app.terminal.Wrapping;
@@ -84,7 +85,10 @@ final class Climb {
 
   private List<Row> rowsOf(Stage stage, Facts facts) {
     return switch (stage) {
-      case REACH -> ReachBlock.rows(facts, style);
+      case REACH ->
+          Stream.of(GatewayBlock.rows(facts, style), ReachBlock.rows(facts, style))
+              .flatMap(List::stream)
+              .toList();
       case LISTEN -> ListenBlock.rows(facts, style);
       case SECURE -> SecureBlock.rows(facts, style);
       case AUTHENTICATE -> AuthenticateBlock.rows(facts, style);

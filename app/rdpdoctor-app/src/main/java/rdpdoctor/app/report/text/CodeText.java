@@ -28,7 +28,7 @@ final class CodeText {
     return switch (code.space()) {
       case NEGOTIATION_FAILURE, TLS_ALERT, MCS_RESULT, MCS_REASON, EARLY_USER_AUTHORIZATION ->
           Long.toString(code.value());
-      case NTSTATUS, SSPI -> "0x" + "%08X".formatted(code.value());
+      case NTSTATUS, SSPI, GATEWAY -> "0x" + "%08X".formatted(code.value());
       case ERRINFO, LICENSE_ERROR, KERBEROS, LOGON_ERROR, LOGON_NOTIFICATION ->
           "0x" + Long.toHexString(code.value()).toUpperCase(Locale.ROOT);
     };

@@ -28,7 +28,9 @@ final class StageDetail {
     Stream<Optional<String>> parts =
         switch (stage) {
           case NAME -> Stream.of(facts.value(NameFacts.ADDRESSES).map(a -> joined(a.list())));
-          case REACH -> Stream.of(facts.value(ReachFacts.ADDRESS));
+          case REACH ->
+              Stream.concat(
+                  Stream.of(facts.value(ReachFacts.ADDRESS)), GatewayBlock.details(facts, style));
           case LISTEN -> listen(facts, style);
           case SECURE -> secure(facts);
           case AUTHENTICATE -> authenticate(facts);

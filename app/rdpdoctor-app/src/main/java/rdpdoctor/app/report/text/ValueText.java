@@ -20,6 +20,7 @@ import rdpdoctor.diagnosis.account.LogonRights;
 import rdpdoctor.diagnosis.account.Redactable;
 import rdpdoctor.diagnosis.event.Timeline;
 import rdpdoctor.diagnosis.facts.Addresses;
+import rdpdoctor.diagnosis.facts.AuthenticationSchemes;
 import rdpdoctor.diagnosis.facts.EncryptionMethods;
 import rdpdoctor.diagnosis.facts.FirstBytes;
 import rdpdoctor.diagnosis.facts.NegotiationMatrix;
@@ -54,6 +55,7 @@ final class ValueText {
       case Duration duration -> ElapsedText.of(duration);
       case Instant instant -> instant.truncatedTo(ChronoUnit.SECONDS).toString();
       case Addresses addresses -> joined(addresses.list());
+      case AuthenticationSchemes schemes -> joined(schemes.list());
       case FirstBytes bytes -> bytes.hex() + " \"" + Printable.of(bytes.printable()) + '"';
       case ReachAttempts attempts -> joined(ReachBlock.attempts(attempts, style));
       case NegotiationMatrix matrix -> joined(ListenBlock.answers(matrix, style));

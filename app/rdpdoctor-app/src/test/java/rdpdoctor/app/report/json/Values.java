@@ -15,6 +15,7 @@ import rdpdoctor.diagnosis.Words;
 import rdpdoctor.diagnosis.event.HostEvent;
 import rdpdoctor.diagnosis.event.Timeline;
 import rdpdoctor.diagnosis.facts.Addresses;
+import rdpdoctor.diagnosis.facts.AuthenticationSchemes;
 import rdpdoctor.diagnosis.facts.EncryptionMethodAnswer;
 import rdpdoctor.diagnosis.facts.EncryptionMethods;
 import rdpdoctor.diagnosis.facts.FirstBytes;
@@ -38,6 +39,7 @@ public final class Values {
   private static final List<Object> RECORDS =
       List.of(
           new Addresses(List.of("192.0.2.7", "2001:db8::7")),
+          new AuthenticationSchemes(List.of("Negotiate", "NTLM")),
           new ReachAttempts(
               Stream.of(ReachOutcome.values())
                   .map(outcome -> new ReachAttempt("192.0.2.7", outcome, Duration.ofMillis(3)))
