@@ -1,0 +1,41 @@
+package rdpdoctor.knowledge.cause;
+
+import org.junit.jupiter.api.Test;
+import rdpdoctor.diagnosis.Cause;
+import rdpdoctor.diagnosis.Facts;
+import rdpdoctor.diagnosis.facts.GatewayFacts;
+import rdpdoctor.diagnosis.facts.GatewayOutcome;
+import rdpdoctor.testkit.CauseContract;
+import rdpdoctor.testkit.TestFacts;
+
+class GatewayCannotReachTargetTest extends CauseContract {
+
+  @Override
+  protected Cause cause() {
+    return new GatewayCannotReachTarget();
+  }
+
+  @Override
+  protected Facts sick() {
+    return gateway(GatewayOutcome.TARGET_UNREACHABLE_FROM_GATEWAY);
+  }
+
+  @Override
+  protected Expected expected() {
+    return Expected.CONFIRMED;
+  }
+
+  @Override
+  protected Facts nearlySick() {
+    return gateway(GatewayOutcome.CONNECTED_TO_TARGET);
+  }
+
+  @Test
+  void a_target_that_answers_rules_it_out() {
+    assertRuledOut(gateway(GatewayOutcome.CONNECTED_TO_TARGET));
+  }
+
+  private static Facts gateway(GatewayOutcome outcome) {
+    return TestFacts.where(GatewayFacts.OUTCOME, outcome).facts();
+  }
+}

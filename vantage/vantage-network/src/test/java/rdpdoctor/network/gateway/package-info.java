@@ -1,0 +1,4 @@
+@NullMarked
+package rdpdoctor.network.gateway;
+
+import org.jspecify.annotations.NullMarked;
