@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import rdpdoctor.app.terminal.DisplayWidth;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
 
@@ -36,14 +37,16 @@ public final class Grammar {
       spec.add(argument);
     }
     spec.addOption(Options.language(language)).addOption(Options.help(language));
+    String heading = new Words("Usage: ", "使用法: ").in(language);
     spec.usageMessage()
         .description(command.summary().in(language))
-        .synopsisHeading(new Words("Usage: ", "使用法: ").in(language))
+        .synopsisHeading(heading)
         .descriptionHeading("%n")
         .parameterListHeading("%n")
         .optionListHeading("%n")
         .sortOptions(false)
-        .width(HELP_WIDTH);
+        // picocli counts the characters of the heading, not the columns that they take.
+        .width(HELP_WIDTH - DisplayWidth.of(heading) + heading.length());
     return spec;
   }
 
