@@ -1,13 +1,11 @@
 package rdpdoctor.app.examination;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import rdpdoctor.app.repair.journal.JournalFolder;
 import rdpdoctor.app.repair.journal.LoweredSecurity;
-import rdpdoctor.diagnosis.CrashedCheck;
 import rdpdoctor.diagnosis.Diagnosis;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Source;
@@ -88,12 +86,12 @@ public final class DiskExaminer {
   }
 
   private Examination look(String target, List<View> views) {
-    List<CrashedCheck> crashed = new ArrayList<>();
+    Looks looks = new Looks();
     Facts observed = Facts.none();
     for (View view : views) {
-      observed = observed.and(view.observe(crashed));
+      observed = observed.and(looks.take(view.name(), view.look(), Facts.none()));
     }
-    return Examination.of(target, observed.and(told(observed)), crashed);
+    return Examination.of(target, observed.and(told(observed)), looks.crashed());
   }
 
   /** The time of our own clock, which accounts expire by, and what the command line says. */
@@ -107,16 +105,6 @@ public final class DiskExaminer {
     return told.build();
   }
 
-  /** One way of looking; where it fails by an error of ours, the others go on. */
-  private record View(String name, Supplier<Facts> look) {
-
-    Facts observe(List<CrashedCheck> crashed) {
-      try {
-        return look.get();
-      } catch (RuntimeException e) {
-        crashed.add(Crash.of(name, e));
-        return Facts.none();
-      }
-    }
-  }
+  /** One way of looking. */
+  private record View(String name, Supplier<Facts> look) {}
 }

@@ -2,18 +2,14 @@ package rdpdoctor.app.gateway;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Session;
-import rdpdoctor.app.examination.Crash;
 import rdpdoctor.app.examination.Examination;
+import rdpdoctor.app.examination.Looks;
 import rdpdoctor.app.signin.PasswordSource;
 import rdpdoctor.app.signin.SignInWish;
-import rdpdoctor.diagnosis.CrashedCheck;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Source;
 import rdpdoctor.diagnosis.Vantage;
@@ -41,7 +37,7 @@ public final class GatewayExaminer {
   private final Endpoint gateway;
   private final Optional<SignInWish> wish;
   private final Session session;
-  private final List<CrashedCheck> crashed = new ArrayList<>();
+  private final Looks looks = new Looks();
 
   public GatewayExaminer(
       ProbeSettings settings, Endpoint gateway, Optional<SignInWish> wish, Session session) {
@@ -54,9 +50,10 @@ public final class GatewayExaminer {
   /** The diagnosis; nobody is asked for a password where none could be used. */
   public Examination look(Endpoint target) throws CommandFailure {
     LegacyTls.allow();
-    Facts before = shielded("gateway", () -> new GatewayLook(settings).look(gateway, target));
+    Facts before =
+        looks.take("gateway", () -> new GatewayLook(settings).look(gateway, target), Facts.none());
     Facts through = wish.isPresent() ? signedIn(wish.get(), target, before) : unsigned(before);
-    return Examination.of(target.toString(), through.and(before), crashed);
+    return Examination.of(target.toString(), through.and(before), looks.crashed());
   }
 
   private Facts unsigned(Facts before) {
@@ -126,10 +123,12 @@ public final class GatewayExaminer {
               target,
               AccountName.parse(wish.user()),
               password,
-              workstation(),
+              session.environment().computerName(),
               certificate.sha256());
-      return shielded(
-          "gateway-passage", () -> new GatewayPassage(settings).attempt(order, address(before)));
+      return looks.take(
+          "gateway-passage",
+          () -> new GatewayPassage(settings).attempt(order, address(before)),
+          Facts.none());
     }
   }
 
@@ -141,22 +140,5 @@ public final class GatewayExaminer {
   private InetSocketAddress address(Facts before) {
     String address = before.value(GatewayFacts.ADDRESS).orElseThrow();
     return new InetSocketAddress(InetAddress.ofLiteral(address), gateway.port());
-  }
-
-  private String workstation() {
-    Map<String, String> variables = session.environment().variables();
-    return Optional.ofNullable(variables.get("COMPUTERNAME"))
-        .or(() -> Optional.ofNullable(variables.get("HOSTNAME")))
-        .orElse("rdpdoctor");
-  }
-
-  /** Where it fails by an error of ours, the rest goes on. */
-  private Facts shielded(String check, Supplier<Facts> look) {
-    try {
-      return look.get();
-    } catch (RuntimeException e) {
-      crashed.add(Crash.of(check, e));
-      return Facts.none();
-    }
   }
 }

@@ -3,7 +3,6 @@ package rdpdoctor.app.signin;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Stage;
@@ -30,9 +29,9 @@ import rdpdoctor.rdp.account.Password;
  * Orders for sign-ins to one server, in which what it shows to anybody is taken into account.
  *
  * @param known what the look without credentials showed, and what follows from it
- * @param variables of the environment
+ * @param workstation the name of this machine
  */
-record Orders(Endpoint endpoint, SignInWish wish, Facts known, Map<String, String> variables) {
+record Orders(Endpoint endpoint, SignInWish wish, Facts known, String workstation) {
 
   /** By Kerberos where it can be used, else by NTLM. */
   SignInOrder withPassword(AccountName account, Password password) {
@@ -65,7 +64,7 @@ record Orders(Endpoint endpoint, SignInWish wish, Facts known, Map<String, Strin
 
   private SignInOrder order(AccountName account, Means means, Stage until) {
     return new SignInOrder(
-        endpoint, account, means, serverName(), workstation(), until, wish.pin().or(this::shown));
+        endpoint, account, means, serverName(), workstation, until, wish.pin().or(this::shown));
   }
 
   private String serverName() {
@@ -81,12 +80,6 @@ record Orders(Endpoint endpoint, SignInWish wish, Facts known, Map<String, Strin
     return known
         .value(SecureFacts.CERTIFICATE)
         .flatMap(certificate -> Thumbprint.parse(certificate.sha256()));
-  }
-
-  private String workstation() {
-    return Optional.ofNullable(variables.get("COMPUTERNAME"))
-        .or(() -> Optional.ofNullable(variables.get("HOSTNAME")))
-        .orElse("rdpdoctor");
   }
 
   /** Kerberos is for names of members of a domain, within CredSSP. */

@@ -1,15 +1,11 @@
 package rdpdoctor.app.signin;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import rdpdoctor.app.command.CommandFailure;
 import rdpdoctor.app.command.Session;
-import rdpdoctor.app.examination.Crash;
 import rdpdoctor.app.examination.Examination;
-import rdpdoctor.diagnosis.CrashedCheck;
+import rdpdoctor.app.examination.Looks;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Source;
 import rdpdoctor.diagnosis.Stage;
@@ -42,7 +38,7 @@ public final class SignInExaminer {
   private final ProbeSettings settings;
   private final SignInWish wish;
   private final Session session;
-  private final List<CrashedCheck> crashed = new ArrayList<>();
+  private final Looks looks = new Looks();
 
   public SignInExaminer(ProbeSettings settings, SignInWish wish, Session session) {
     this.settings = settings;
@@ -63,21 +59,21 @@ public final class SignInExaminer {
           new Words(
               "no password was asked for: the connection breaks before anybody signs in",
               "サインインの前に接続が失敗するため、パスワードは求めませんでした"));
-      return Examination.of(endpoint.toString(), before, crashed);
+      return Examination.of(endpoint.toString(), before, looks.crashed());
     }
     Facts known = KnowledgeBase.withDerived(before);
     Preflight.of(known).forEach(session::complain);
-    Orders orders = new Orders(endpoint, wish, known, session.environment().variables());
+    Orders orders = new Orders(endpoint, wish, known, session.environment().computerName());
     SignInResult result = signIn(orders);
     if (screenshot.isPresent() && result.picture().isPresent()) {
       screenshot.get().save(result.picture().get());
     }
     Facts all = result.facts().and(comparedUser(orders)).and(before);
-    return Examination.of(endpoint.toString(), all, crashed);
+    return Examination.of(endpoint.toString(), all, looks.crashed());
   }
 
   private Facts survey(Endpoint endpoint) {
-    return shielded(
+    return looks.take(
         "network-vantage", () -> new NetworkVantage(settings).observe(endpoint), Facts.none());
   }
 
@@ -117,7 +113,7 @@ public final class SignInExaminer {
   }
 
   private SignInResult attempt(Orders orders, SignInOrder order) {
-    return shielded(
+    return looks.take(
         "sign-in",
         () -> new SignIn(settings).attempt(order, orders.address()),
         new SignInResult(Facts.none(), Optional.empty()));
@@ -183,15 +179,5 @@ public final class SignInExaminer {
         .value(AuthenticateFacts.OUTCOME)
         .filter(outcome -> outcome == AuthenticateOutcome.SIGNED_IN)
         .isPresent();
-  }
-
-  /** Where it fails by an error of ours, the rest goes on. */
-  private <T> T shielded(String check, Supplier<T> look, T nothing) {
-    try {
-      return look.get();
-    } catch (RuntimeException e) {
-      crashed.add(Crash.of(check, e));
-      return nothing;
-    }
   }
 }

@@ -72,6 +72,11 @@ public record Environment(
         .orElse(USUAL_WIDTH);
   }
 
+  /** What this machine calls itself, as far as the environment tells. */
+  public String computerName() {
+    return firstSet("COMPUTERNAME", "HOSTNAME").orElse("rdpdoctor");
+  }
+
   private Optional<String> firstSet(String... names) {
     return List.of(names).stream()
         .map(variables::get)
