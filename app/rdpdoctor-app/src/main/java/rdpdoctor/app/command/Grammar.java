@@ -9,7 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import rdpdoctor.app.terminal.DisplayWidth;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
 
@@ -37,16 +36,15 @@ public final class Grammar {
       spec.add(argument);
     }
     spec.addOption(Options.language(language)).addOption(Options.help(language));
-    String heading = new Words("Usage: ", "使用法: ").in(language);
     spec.usageMessage()
         .description(command.summary().in(language))
-        .synopsisHeading(heading)
+        // picocli would count the characters of a Japanese heading, not the columns they take.
+        .synopsisHeading(new Words("Usage: ", "使用法:%n").in(language))
         .descriptionHeading("%n")
         .parameterListHeading("%n")
         .optionListHeading("%n")
         .sortOptions(false)
-        // picocli counts the characters of the heading, not the columns that they take.
-        .width(HELP_WIDTH - DisplayWidth.of(heading) + heading.length());
+        .width(HELP_WIDTH);
     return spec;
   }
 

@@ -29,9 +29,9 @@ public final class GatewayOptions {
     return List.of(
         Options.value(
             language,
-            "HOST[:PORT]",
+            "HOST",
             new Words(
-                "go through this RD Gateway; with --user, sign in to it once and go on to the"
+                "go through this RD Gateway, HOST or HOST:PORT; with --user, sign in to it once and go on to the"
                     + " target, which is told no name; default port: 443",
                 "この RD ゲートウェイを経由する。--user があれば 1 回だけサインインし、対象の応答まで調べる。既定のポート: 443"),
             GATEWAY));

@@ -72,10 +72,11 @@ public final class SignInOptions {
             TICKET_CACHE),
         Options.value(
             language,
-            "HOST[:PORT]",
+            "HOST",
             new Words(
-                "ask this key distribution center instead of the one that DNS names",
-                "DNS の示す KDC の代わりに、この KDC に問い合わせる"),
+                "ask this key distribution center, HOST or HOST:PORT, instead of the one that DNS"
+                    + " names",
+                "DNS の示す KDC の代わりに、この KDC に問い合わせる (HOST または HOST:PORT)"),
             KDC),
         Options.value(
             language,
@@ -90,12 +91,13 @@ public final class SignInOptions {
             new Words(
                 "stop behind authenticate, authorize, connect, license, logon or session;"
                     + " default: logon",
-                "authenticate、authorize、connect、license、logon、session のいずれかの段階で止める。既定値: logon"),
+                "この段階で止める。authenticate、authorize、connect、license、logon、session のいずれか。既定値: logon"),
             UNTIL),
         Options.value(
             language,
-            "FILE.png",
-            new Words("go on to the first full picture and save it", "最初の全画面まで進み、画像として保存する"),
+            "FILE",
+            new Words(
+                "go on to the first full picture and save it as PNG", "最初の全画面まで進み、PNG 画像として保存する"),
             SCREENSHOT),
         Options.value(
             language,

@@ -18,7 +18,7 @@ class CompletionCommandTest {
     Run run = Run.of("completion", "bash");
     assertEquals(0, run.status());
     assertEquals("demo diagnose", completed(run.out(), 1, "d"));
-    assertEquals("--targets --timeout", completed(run.out(), 2, "diagnose", "--t"));
+    assertEquals("--targets --ticket-cache --timeout", completed(run.out(), 2, "diagnose", "--t"));
   }
 
   @Test
