@@ -38,8 +38,8 @@ public final class Grammar {
     spec.addOption(Options.language(language)).addOption(Options.help(language));
     spec.usageMessage()
         .description(command.summary().in(language))
-        // picocli would count the characters of a Japanese heading, not the columns they take.
-        .synopsisHeading(new Words("Usage: ", "使用法:%n").in(language))
+        // Short, because picocli counts characters and not the columns that they take.
+        .synopsisHeading(new Words("Usage: ", "書式: ").in(language))
         .descriptionHeading("%n")
         .parameterListHeading("%n")
         .optionListHeading("%n")
