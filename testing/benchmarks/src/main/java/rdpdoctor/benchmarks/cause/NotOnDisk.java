@@ -11,6 +11,7 @@ final class NotOnDisk {
   private static final String ANSWER = "is told by the answer of the machine alone";
   private static final String CLIENT = "depends on what the client can or wants";
   private static final String SIGN_IN = "is told by the code of a failed sign-in alone";
+  private static final String GATEWAY = "lies at the gateway in front of the machine";
   private static final String CLOUD = "is set outside the machine, in the cloud";
   private static final String RUNNING = "is a state of the running machine";
   private static final String ACCOUNT = "lies in a directory, or in a part of an account not read";
@@ -25,6 +26,11 @@ final class NotOnDisk {
           entry("network-path-unstable", NETWORK),
           entry("udp-transport-trouble", NETWORK),
           entry("connection-intercepted", NETWORK),
+          entry("gateway-unreachable", GATEWAY),
+          entry("gateway-authentication-refused", GATEWAY),
+          entry("gateway-connection-policy-denies", GATEWAY),
+          entry("gateway-resource-policy-denies", GATEWAY),
+          entry("gateway-cannot-reach-target", GATEWAY),
           entry("cloud-security-group-blocks", CLOUD),
           entry("network-acl-blocks", CLOUD),
           entry("host-powered-off", RUNNING),
