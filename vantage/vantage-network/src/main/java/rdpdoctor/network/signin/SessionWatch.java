@@ -21,12 +21,16 @@ final class SessionWatch {
   /** Servers other than Windows have never been seen to tell who is logged on. */
   private static final Duration BRIEFLY = Duration.ofMillis(200);
 
+  /** While it logs somebody on, Windows paints; a logon screen that waits is still. */
+  private static final Duration STILL = Duration.ofSeconds(1);
+
   /** A desktop has to be started before it can be painted, which no other stage waits for. */
   private static final int STARTS_OF_A_DESKTOP = 4;
 
   private final Call call;
   private final Dialect dialect;
   private final Optional<SessionPicture> picture;
+  private final Duration quiet;
   private final Duration patience;
   private final Sheet sheet;
 
@@ -45,15 +49,9 @@ final class SessionWatch {
     this.call = ready.call();
     this.dialect = dialect;
     this.picture = picture;
-    this.patience = patience(ready.ofWindows(), picture.isPresent(), timeout);
+    this.quiet = ready.ofWindows() ? STILL : BRIEFLY;
+    this.patience = picture.isPresent() ? timeout.multipliedBy(STARTS_OF_A_DESKTOP) : timeout;
     this.sheet = sheet;
-  }
-
-  private static Duration patience(boolean ofWindows, boolean wantsPicture, Duration timeout) {
-    if (wantsPicture) {
-      return timeout.multipliedBy(STARTS_OF_A_DESKTOP);
-    }
-    return ofWindows ? timeout : BRIEFLY;
   }
 
   /** The session is left as it is; one in which somebody is logged on stays on the server. */
@@ -61,7 +59,8 @@ final class SessionWatch {
     Deadline end = Deadline.in(patience);
     boolean goesOn = !isOver(logon);
     while (goesOn) {
-      Reply reply = call.next(dialect, picture.map(p -> p.settles(end)).orElse(end));
+      Deadline next = picture.map(p -> p.settles(end)).orElseGet(() -> end.orIn(quiet));
+      Reply reply = call.next(dialect, next);
       goesOn = heard(reply, session, logon) && !isOver(logon);
     }
     logon.write();
