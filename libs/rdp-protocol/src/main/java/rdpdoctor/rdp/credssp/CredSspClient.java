@@ -3,7 +3,6 @@ package rdpdoctor.rdp.credssp;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 import rdpdoctor.rdp.mechanism.SecurityMechanism;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
@@ -126,7 +125,7 @@ public final class CredSspClient {
   private Step tokenReceived(TsRequest request) throws DecodeException {
     version = Math.min(offer.version(), supported(request.version()));
     SecurityMechanism.Turn turn =
-        mechanism.step(field(request, "negoTokens", TsRequest::negoToken));
+        mechanism.step(TsRequest.required("negoTokens", request.negoToken()));
     if (!turn.established()) {
       return send(TsRequest.token(offer.version(), turn.token()));
     }
@@ -147,7 +146,7 @@ public final class CredSspClient {
   }
 
   private Step bindingReceived(TsRequest request) throws DecodeException {
-    Bytes sealed = field(request, "pubKeyAuth", TsRequest::pubKeyAuth);
+    Bytes sealed = TsRequest.required("pubKeyAuth", request.pubKeyAuth());
     if (sealed.size() > LONGEST_SEALED) {
       throw new DecodeException(
           "TSRequest: pubKeyAuth is %d bytes long, expected at most %d"
@@ -201,14 +200,6 @@ public final class CredSspClient {
   private static Step unexplained(TsRequest request) throws DecodeException {
     throw new DecodeException(
         "TSRequest: errorCode is missing, expected one in place of the authorization result");
-  }
-
-  private static Bytes field(
-      TsRequest request, String name, Function<TsRequest, Optional<Bytes>> field)
-      throws DecodeException {
-    return field
-        .apply(request)
-        .orElseThrow(() -> new DecodeException("TSRequest: %s is missing".formatted(name)));
   }
 
   private static Step send(TsRequest request) {

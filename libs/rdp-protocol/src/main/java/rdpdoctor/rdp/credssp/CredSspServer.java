@@ -4,7 +4,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import rdpdoctor.rdp.mechanism.SecurityAcceptor;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
@@ -118,7 +117,7 @@ public final class CredSspServer {
   }
 
   private Step tokenReceived(TsRequest request) throws DecodeException {
-    Bytes token = field(request, "negoTokens", TsRequest::negoToken);
+    Bytes token = TsRequest.required("negoTokens", request.negoToken());
     return switch (acceptor.accept(token)) {
       case SecurityAcceptor.Answer.Continue(Bytes answer) ->
           send(TsRequest.token(version(request), answer));
@@ -150,7 +149,7 @@ public final class CredSspServer {
   }
 
   private Step bindingReceived(TsRequest request, Optional<Bytes> token) throws DecodeException {
-    Bytes sealed = field(request, "pubKeyAuth", TsRequest::pubKeyAuth);
+    Bytes sealed = TsRequest.required("pubKeyAuth", request.pubKeyAuth());
     int version = version(request);
     PublicKeyBinding binding = binding(request, version);
     Optional<String> objection = notBound(sealed, binding.ofClient(version));
@@ -166,7 +165,7 @@ public final class CredSspServer {
     if (!PublicKeyBinding.usesHashes(version)) {
       return PublicKeyBinding.of(subjectPublicKeyInfo, NO_NONCE);
     }
-    Bytes nonce = field(request, "clientNonce", TsRequest::clientNonce);
+    Bytes nonce = TsRequest.required("clientNonce", request.clientNonce());
     if (nonce.size() != PublicKeyBinding.NONCE_SIZE) {
       throw new DecodeException(
           "TSRequest: clientNonce is %d bytes long, expected %d"
@@ -188,20 +187,12 @@ public final class CredSspServer {
   }
 
   private Step credentialsReceived(TsRequest request) throws DecodeException {
-    byte[] plain = acceptor.unwrapSecret(field(request, "authInfo", TsRequest::authInfo));
+    byte[] plain = acceptor.unwrapSecret(TsRequest.required("authInfo", request.authInfo()));
     try {
       return over(Bytes.empty(), new Outcome.SignedIn(TsCredentials.decode(plain)));
     } finally {
       Arrays.fill(plain, (byte) 0);
     }
-  }
-
-  private static Bytes field(
-      TsRequest request, String name, Function<TsRequest, Optional<Bytes>> field)
-      throws DecodeException {
-    return field
-        .apply(request)
-        .orElseThrow(() -> new DecodeException("TSRequest: %s is missing".formatted(name)));
   }
 
   private static Step send(TsRequest request) {

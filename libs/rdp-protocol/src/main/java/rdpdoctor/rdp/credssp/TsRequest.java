@@ -112,6 +112,11 @@ public record TsRequest(
     return new TsRequest(version, token, authInfo, pubKeyAuth, errorCode, nonce);
   }
 
+  /** A field that the message must have where it stands in the exchange. */
+  static Bytes required(String name, Optional<Bytes> field) throws DecodeException {
+    return field.orElseThrow(() -> new DecodeException("TSRequest: %s is missing".formatted(name)));
+  }
+
   /** The size of the message that begins with these bytes; empty while too few are there. */
   public static OptionalLong size(Bytes head) throws DecodeException {
     if (head.isEmpty()) {
