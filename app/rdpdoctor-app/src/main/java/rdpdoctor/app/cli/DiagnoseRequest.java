@@ -15,6 +15,7 @@ import rdpdoctor.app.disk.DiskOptions;
 import rdpdoctor.app.gateway.GatewayOptions;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.app.report.text.TextStyle;
+import rdpdoctor.app.report.text.Transcript;
 import rdpdoctor.app.signin.SignInOptions;
 import rdpdoctor.app.signin.SignInWish;
 import rdpdoctor.app.syntax.Parsed;
@@ -27,6 +28,8 @@ import rdpdoctor.diagnosis.Words;
 import rdpdoctor.disk.collect.WindowsFolder;
 import rdpdoctor.network.Depth;
 import rdpdoctor.network.Endpoint;
+import rdpdoctor.network.ProbeSettings;
+import rdpdoctor.network.Tap;
 
 /** What a command line of {@code diagnose} asks for. */
 sealed interface DiagnoseRequest {
@@ -35,6 +38,11 @@ sealed interface DiagnoseRequest {
   record Manner(Duration timeout, boolean json, TextStyle style) {
     boolean verbose() {
       return style.verbose();
+    }
+
+    /** How to look from the network; all that is said is kept where everything is to be shown. */
+    ProbeSettings probe(Depth depth, Transcript transcript) {
+      return new ProbeSettings(timeout, depth, verbose() ? transcript : Tap.none());
     }
   }
 

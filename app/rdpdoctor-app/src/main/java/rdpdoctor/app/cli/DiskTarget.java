@@ -11,8 +11,6 @@ import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.app.report.ReportTarget;
 import rdpdoctor.app.report.text.Transcript;
 import rdpdoctor.network.Depth;
-import rdpdoctor.network.ProbeSettings;
-import rdpdoctor.network.Tap;
 
 /** Diagnoses a disk, with the running machine or without, and reports in full. */
 final class DiskTarget {
@@ -51,12 +49,10 @@ final class DiskTarget {
         new DiskExaminer(request.user()).with(JournalFolder.of(session.environment().variables()));
     return request
         .endpoint()
-        .map(endpoint -> examiner.look(request.windows(), endpoint, probe(transcript)))
+        .map(
+            endpoint ->
+                examiner.look(
+                    request.windows(), endpoint, request.manner().probe(Depth.FULL, transcript)))
         .orElseGet(() -> examiner.look(request.windows()));
-  }
-
-  private ProbeSettings probe(Transcript transcript) {
-    Tap tap = request.manner().verbose() ? transcript : Tap.none();
-    return new ProbeSettings(request.manner().timeout(), Depth.FULL, tap);
   }
 }

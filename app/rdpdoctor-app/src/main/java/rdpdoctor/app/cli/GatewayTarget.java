@@ -8,7 +8,6 @@ import rdpdoctor.app.report.ReportTarget;
 import rdpdoctor.app.report.text.Transcript;
 import rdpdoctor.network.Depth;
 import rdpdoctor.network.ProbeSettings;
-import rdpdoctor.network.Tap;
 
 /** Diagnoses the way to one endpoint through a gateway, and reports in full. */
 final class GatewayTarget {
@@ -24,8 +23,7 @@ final class GatewayTarget {
   ExitCode diagnose() throws CommandFailure {
     Transcript transcript = new Transcript();
     DiagnoseRequest.Manner manner = request.manner();
-    Tap tap = manner.verbose() ? transcript : Tap.none();
-    ProbeSettings settings = new ProbeSettings(manner.timeout(), Depth.SURVEY, tap);
+    ProbeSettings settings = manner.probe(Depth.SURVEY, transcript);
     GatewayExaminer examiner =
         new GatewayExaminer(settings, request.gateway(), request.wish(), session);
     return new FullReport(manner, CaseSaving.of(request.saving(), session), session)

@@ -11,8 +11,6 @@ import rdpdoctor.app.report.ReportTarget;
 import rdpdoctor.app.report.text.Transcript;
 import rdpdoctor.network.Depth;
 import rdpdoctor.network.Endpoint;
-import rdpdoctor.network.ProbeSettings;
-import rdpdoctor.network.Tap;
 
 /** Diagnoses one endpoint and reports in full. */
 final class OneTarget {
@@ -30,8 +28,7 @@ final class OneTarget {
   ExitCode diagnose() throws CommandFailure {
     Transcript transcript = new Transcript();
     DiagnoseRequest.Manner manner = request.manner();
-    Tap tap = manner.verbose() ? transcript : Tap.none();
-    Examiner examiner = examiners.with(new ProbeSettings(manner.timeout(), Depth.FULL, tap));
+    Examiner examiner = examiners.with(manner.probe(Depth.FULL, transcript));
     return new FullReport(manner, CaseSaving.of(request.saving(), session), session)
         .on(ReportTarget.of(request.endpoint()), transcript, () -> look(examiner));
   }

@@ -8,7 +8,6 @@ import rdpdoctor.app.report.text.Transcript;
 import rdpdoctor.app.signin.SignInExaminer;
 import rdpdoctor.network.Depth;
 import rdpdoctor.network.ProbeSettings;
-import rdpdoctor.network.Tap;
 
 /** Diagnoses one endpoint with the eyes of somebody who signs in, and reports in full. */
 final class SignInTarget {
@@ -24,9 +23,8 @@ final class SignInTarget {
   ExitCode diagnose() throws CommandFailure {
     Transcript transcript = new Transcript();
     DiagnoseRequest.Manner manner = request.manner();
-    Tap tap = manner.verbose() ? transcript : Tap.none();
     // What lies behind the sign-in is what is asked for: a survey leads there by one connection.
-    ProbeSettings settings = new ProbeSettings(manner.timeout(), Depth.SURVEY, tap);
+    ProbeSettings settings = manner.probe(Depth.SURVEY, transcript);
     SignInExaminer examiner = new SignInExaminer(settings, request.wish(), session);
     return new FullReport(manner, CaseSaving.of(request.saving(), session), session)
         .on(

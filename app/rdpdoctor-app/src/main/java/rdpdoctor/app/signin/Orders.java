@@ -7,10 +7,7 @@ import java.util.Optional;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Stage;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
-import rdpdoctor.diagnosis.facts.AuthenticateOutcome;
 import rdpdoctor.diagnosis.facts.Membership;
-import rdpdoctor.diagnosis.facts.NameFacts;
-import rdpdoctor.diagnosis.facts.NameOutcome;
 import rdpdoctor.diagnosis.facts.NtlmIdentity;
 import rdpdoctor.diagnosis.facts.ReachFacts;
 import rdpdoctor.diagnosis.facts.SecureFacts;
@@ -84,7 +81,8 @@ record Orders(Endpoint endpoint, SignInWish wish, Facts known, String workstatio
 
   /** Kerberos is for names of members of a domain, within CredSSP. */
   private Optional<Means.ToTicket> toTicket(AccountName account, Password password) {
-    if (isAddressed() || !isNetworkLevel() || isWorkgroup()) {
+    Shown shown = new Shown(known);
+    if (shown.isAddressed() || !shown.isNetworkLevel() || isWorkgroup()) {
       return Optional.empty();
     }
     return Principals.of(account, identity().flatMap(NtlmIdentity::dnsDomain))
@@ -94,20 +92,6 @@ record Orders(Endpoint endpoint, SignInWish wish, Facts known, String workstatio
 
   private KdcLocator locator() {
     return wish.kdc().map(KdcLocator::at).orElseGet(KdcLocator::ofThisMachine);
-  }
-
-  private boolean isAddressed() {
-    return known
-        .value(NameFacts.OUTCOME)
-        .filter(outcome -> outcome == NameOutcome.ADDRESS_GIVEN)
-        .isPresent();
-  }
-
-  private boolean isNetworkLevel() {
-    return known
-        .value(AuthenticateFacts.OUTCOME)
-        .filter(outcome -> outcome != AuthenticateOutcome.NOT_REQUIRED)
-        .isPresent();
   }
 
   private boolean isWorkgroup() {

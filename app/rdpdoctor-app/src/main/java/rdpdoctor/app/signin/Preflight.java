@@ -8,9 +8,6 @@ import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Words;
 import rdpdoctor.diagnosis.facts.AccountFit;
 import rdpdoctor.diagnosis.facts.AuthenticateFacts;
-import rdpdoctor.diagnosis.facts.AuthenticateOutcome;
-import rdpdoctor.diagnosis.facts.NameFacts;
-import rdpdoctor.diagnosis.facts.NameOutcome;
 import rdpdoctor.diagnosis.facts.NtlmIdentity;
 import rdpdoctor.diagnosis.facts.SecureFacts;
 import rdpdoctor.diagnosis.facts.ServerCertificate;
@@ -34,7 +31,7 @@ final class Preflight {
     Preflight preflight = new Preflight(facts);
     preflight.identity();
     preflight.account();
-    if (preflight.isNetworkLevel()) {
+    if (new Shown(facts).isNetworkLevel()) {
       preflight.mechanism();
       preflight.clock();
     } else {
@@ -63,13 +60,6 @@ final class Preflight {
                 certificate.subject(),
                 certificate.selfSigned() ? "自己署名" : certificate.issuer(),
                 certificate.sha256()));
-  }
-
-  private boolean isNetworkLevel() {
-    return facts
-        .value(AuthenticateFacts.OUTCOME)
-        .filter(outcome -> outcome != AuthenticateOutcome.NOT_REQUIRED)
-        .isPresent();
   }
 
   private void protection() {
@@ -109,12 +99,7 @@ final class Preflight {
   }
 
   private void mechanism() {
-    boolean byAddress =
-        facts
-            .value(NameFacts.OUTCOME)
-            .filter(outcome -> outcome == NameOutcome.ADDRESS_GIVEN)
-            .isPresent();
-    if (byAddress) {
+    if (new Shown(facts).isAddressed()) {
       say(
           "an address was given, so NTLM is used; Kerberos needs the server's name",
           "アドレスが指定されたため NTLM を使用します。Kerberos にはサーバー名が必要です");

@@ -39,8 +39,7 @@ public final class Resolver {
     return new Resolution(answer.outcome(), answer.addresses(), since(start));
   }
 
-  /** The address that is meant, where the text is one and not a name. */
-  public static Optional<InetAddress> literal(String host) {
+  private static Optional<InetAddress> literal(String host) {
     try {
       return Optional.of(InetAddress.ofLiteral(host));
     } catch (IllegalArgumentException e) {

@@ -15,7 +15,6 @@ import rdpdoctor.network.ProbeSettings;
 import rdpdoctor.network.Sheet;
 import rdpdoctor.network.Wiretap;
 import rdpdoctor.network.link.Dialer;
-import rdpdoctor.network.name.Resolver;
 import rdpdoctor.rdp.picture.Canvas;
 
 /** Signs in once, and tells how far it came. */
@@ -44,7 +43,6 @@ public final class SignIn {
   public SignInResult attempt(SignInOrder order, InetSocketAddress address) {
     String locator = new Endpoint(address.getHostString(), address.getPort()).toString();
     Sheet sheet = new Sheet(Vantage.SIGN_IN, locator);
-    sheet.known(SignInFacts.BY_ADDRESS, Resolver.literal(order.endpoint().host()).isPresent());
     order
         .means()
         .password()
