@@ -26,6 +26,9 @@ public record InputCapabilitySet(
   public static final int FASTPATH_INPUT = 0x0008;
   public static final int UNICODE = 0x0010;
   public static final int FASTPATH_INPUT_2 = 0x0020;
+  public static final int MOUSE_RELATIVE = 0x0080;
+  public static final int MOUSE_HWHEEL = 0x0100;
+  public static final int QOE_TIMESTAMPS = 0x0200;
 
   public static final int IME_FILE_NAME_SIZE = 64;
 

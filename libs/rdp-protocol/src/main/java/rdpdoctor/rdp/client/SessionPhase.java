@@ -1,6 +1,7 @@
 package rdpdoctor.rdp.client;
 
 import java.util.List;
+import rdpdoctor.rdp.input.InputEvent;
 import rdpdoctor.rdp.mcs.DomainPdu;
 import rdpdoctor.rdp.share.Rectangle;
 import rdpdoctor.rdp.share.SharePdu;
@@ -25,6 +26,11 @@ public final class SessionPhase {
   /** Takes one PDU of the fast path, or one whole packet. */
   public Turn receive(Bytes pdu) throws DecodeException {
     return machine.receive(pdu);
+  }
+
+  /** Tells the server what keyboard and mouse do, on the fast path if the server takes it there. */
+  public Bytes input(List<InputEvent> events) {
+    return machine.input(events);
   }
 
   /** Asks the server to draw an area anew. */

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import rdpdoctor.rdp.capability.CapabilitySet;
 import rdpdoctor.rdp.capability.ClientProfile;
+import rdpdoctor.rdp.capability.InputCapabilitySet;
 import rdpdoctor.rdp.compression.BulkDecompressor;
 import rdpdoctor.rdp.fastpath.FastPathPdu;
 import rdpdoctor.rdp.fastpath.UpdateAssembler;
+import rdpdoctor.rdp.input.InputEvent;
 import rdpdoctor.rdp.logon.SessionInformation;
 import rdpdoctor.rdp.mcs.DomainPdu;
 import rdpdoctor.rdp.picture.Update;
@@ -76,6 +78,17 @@ final class ShareMachine {
     return transport.wrap(pdu, shareId);
   }
 
+  Bytes input(List<InputEvent> events) {
+    return takesFastPathInput() ? transport.wrap(events) : wrap(new SharePdu.Input(events));
+  }
+
+  private boolean takesFastPathInput() {
+    int either = InputCapabilitySet.FASTPATH_INPUT | InputCapabilitySet.FASTPATH_INPUT_2;
+    return CapabilitySet.find(server, InputCapabilitySet.class)
+        .filter(input -> (input.inputFlags() & either) != 0)
+        .isPresent();
+  }
+
   private Turn data(int channelId, Bytes data) throws DecodeException {
     Channels channels = transport.channels();
     if (channelId == channels.ioChannelId()) {
@@ -138,6 +151,7 @@ final class ShareMachine {
       case SharePdu.ConfirmActive _,
           SharePdu.FontList _,
           SharePdu.ShutdownRequest _,
+          SharePdu.Input _,
           SharePdu.RefreshRect _,
           SharePdu.SuppressOutput _ ->
           Turn.nothing();

@@ -2,6 +2,8 @@ package rdpdoctor.rdp.client;
 
 import java.util.List;
 import rdpdoctor.rdp.fastpath.FastPathPdu;
+import rdpdoctor.rdp.input.FastPathInput;
+import rdpdoctor.rdp.input.InputEvent;
 import rdpdoctor.rdp.mcs.DomainPdu;
 import rdpdoctor.rdp.security.PduCipher;
 import rdpdoctor.rdp.share.ServerRedirection;
@@ -28,6 +30,16 @@ record ShareTransport(Channels channels, PduCipher cipher, boolean encrypted) {
   /** Something else than a share PDU; it has a security header in any security. */
   Bytes wrap(int channelId, int flags, Bytes data) {
     return send(channelId, cipher.seal(flags, data));
+  }
+
+  /** On the fast path. */
+  Bytes wrap(List<InputEvent> events) {
+    int count = events.size();
+    boolean inHeader = count > 0 && count <= FastPathPdu.MOST_COUNTED_EVENTS;
+    Bytes content = FastPathInput.encode(events);
+    Bytes counted = inHeader ? content : Bytes.of((byte) count).plus(content);
+    PduCipher.Sealed sealed = cipher.sealFastPath(counted);
+    return new FastPathPdu(sealed.flags(), inHeader ? count : 0, sealed.data()).encode();
   }
 
   private Bytes send(int channelId, Bytes data) {

@@ -8,12 +8,18 @@ import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 
 /**
- * TS_FP_UPDATE_PDU, [MS-RDPBCGR] 2.2.9.1.2, up to the updates.
+ * TS_FP_UPDATE_PDU, [MS-RDPBCGR] 2.2.9.1.2, up to the updates, and TS_FP_INPUT_PDU, 2.2.8.1.2, up
+ * to the events.
  *
  * @param encryptionFlags the two highest bits of its first byte, as a number from 0 to 3
+ * @param numberEvents of input, if they are 15 at most; 0 where the content counts them, and in
+ *     output
  * @param content what follows the length; encrypted, if the flags say so
  */
-public record FastPathPdu(int encryptionFlags, Bytes content) {
+public record FastPathPdu(int encryptionFlags, int numberEvents, Bytes content) {
+
+  /** As many as the first byte has room for. */
+  public static final int MOST_COUNTED_EVENTS = 0x0F;
 
   private static final int ACTION_MASK = 0x03;
   private static final int ACTION_FASTPATH = 0;
@@ -21,6 +27,11 @@ public record FastPathPdu(int encryptionFlags, Bytes content) {
   private static final int SHORT_HEADER = 2;
   private static final int LONG_HEADER = 3;
   private static final int LARGEST = 0x7FFF;
+
+  /** Of output. */
+  public FastPathPdu(int encryptionFlags, Bytes content) {
+    this(encryptionFlags, 0, content);
+  }
 
   /** Whether a PDU that begins so is of the fast path; any other is in a TPKT. */
   public static boolean isFastPath(Bytes head) {
@@ -48,7 +59,7 @@ public record FastPathPdu(int encryptionFlags, Bytes content) {
           "a fast-path PDU is %d bytes long, expected at most %d".formatted(length, LARGEST));
     }
     return new ByteWriter()
-        .u8(encryptionFlags << 6 | ACTION_FASTPATH)
+        .u8(encryptionFlags << 6 | numberEvents << 2 | ACTION_FASTPATH)
         .u16be(LONG_FORM | length)
         .bytes(content)
         .toBytes();
@@ -57,7 +68,7 @@ public record FastPathPdu(int encryptionFlags, Bytes content) {
   /** Exactly one PDU. */
   public static FastPathPdu decode(Bytes pdu) throws DecodeException {
     ByteReader reader = new ByteReader("fast-path header", pdu);
-    int header = reader.u8("fpOutputHeader");
+    int header = reader.u8("first byte");
     if ((header & ACTION_MASK) != ACTION_FASTPATH) {
       throw reader.wrong("action", Integer.toString(header & ACTION_MASK), "0");
     }
@@ -65,7 +76,7 @@ public record FastPathPdu(int encryptionFlags, Bytes content) {
     if (length(pdu) != pdu.size()) {
       throw reader.wrong("length", Long.toString(length(pdu)), Integer.toString(pdu.size()));
     }
-    return new FastPathPdu(header >>> 6, reader.rest());
+    return new FastPathPdu(header >>> 6, header >>> 2 & MOST_COUNTED_EVENTS, reader.rest());
   }
 
   private static int headerSize(Bytes head) {

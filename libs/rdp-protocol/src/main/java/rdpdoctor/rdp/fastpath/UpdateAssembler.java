@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rdpdoctor.rdp.picture.Update;
-import rdpdoctor.rdp.picture.Update.Kind;
 import rdpdoctor.rdp.share.Decompression;
-import rdpdoctor.rdp.wire.ByteReader;
 import rdpdoctor.rdp.wire.ByteWriter;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
@@ -80,31 +78,8 @@ public final class UpdateAssembler {
     return open;
   }
 
-  /** Empty for a code that is none. */
   private static Optional<Update> complete(int updateCode, Bytes data) throws DecodeException {
-    return switch (updateCode) {
-      case FastPathUpdate.ORDERS -> Optional.of(new Update(Kind.ORDERS, data));
-      case FastPathUpdate.BITMAP -> Optional.of(new Update(Kind.BITMAP, behindType(data)));
-      case FastPathUpdate.PALETTE -> Optional.of(new Update(Kind.PALETTE, behindType(data)));
-      case FastPathUpdate.SYNCHRONIZE -> Optional.of(new Update(Kind.SYNCHRONIZE, Bytes.empty()));
-      case FastPathUpdate.SURFACE_COMMANDS -> Optional.of(new Update(Kind.SURFACE_COMMANDS, data));
-      case FastPathUpdate.POINTER_HIDDEN,
-          FastPathUpdate.POINTER_DEFAULT,
-          FastPathUpdate.POINTER_POSITION,
-          FastPathUpdate.POINTER_COLOR,
-          FastPathUpdate.POINTER_CACHED,
-          FastPathUpdate.POINTER_NEW,
-          FastPathUpdate.POINTER_LARGE ->
-          Optional.of(new Update(Kind.POINTER, data));
-      default -> Optional.empty();
-    };
-  }
-
-  /** The slow path's updateType is repeated inside. */
-  private static Bytes behindType(Bytes data) throws DecodeException {
-    ByteReader reader = new ByteReader("fast-path update", data);
-    reader.skip("updateType", 2);
-    return reader.rest();
+    return new UpdateForm(updateCode, data).update();
   }
 
   /** An update whose last fragment has not come yet. */

@@ -2,6 +2,7 @@ package rdpdoctor.rdp.gcc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import rdpdoctor.rdp.wire.ByteReader;
 import rdpdoctor.rdp.wire.ByteWriter;
 import rdpdoctor.rdp.wire.Bytes;
@@ -15,6 +16,7 @@ public record DataBlock(int type, Bytes content) {
   public static final int CLIENT_NETWORK = 0xC003;
   public static final int CLIENT_CLUSTER = 0xC004;
   public static final int CLIENT_MESSAGE_CHANNEL = 0xC006;
+  public static final int CLIENT_MULTITRANSPORT = 0xC00A;
   public static final int SERVER_CORE = 0x0C01;
   public static final int SERVER_SECURITY = 0x0C02;
   public static final int SERVER_NETWORK = 0x0C03;
@@ -43,5 +45,13 @@ public record DataBlock(int type, Bytes content) {
       blocks.add(new DataBlock(type, reader.bytes("block", length - HEADER_SIZE)));
     }
     return List.copyOf(blocks);
+  }
+
+  /** The content of the first block of a type. */
+  static Optional<Bytes> find(List<DataBlock> blocks, int type) {
+    return blocks.stream()
+        .filter(block -> block.type() == type)
+        .findFirst()
+        .map(DataBlock::content);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import rdpdoctor.rdp.wire.ByteReader;
+import rdpdoctor.rdp.wire.ByteWriter;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 
@@ -30,6 +31,41 @@ public record ServerData(
 
   public ServerData {
     channelIds = List.copyOf(channelIds);
+  }
+
+  /** In the order of Windows. */
+  public Bytes encode() {
+    Bytes blocks =
+        new DataBlock(DataBlock.SERVER_CORE, core())
+            .encode()
+            .plus(new DataBlock(DataBlock.SERVER_NETWORK, network()).encode())
+            .plus(new DataBlock(DataBlock.SERVER_SECURITY, security.encode()).encode());
+    return messageChannelId.isPresent()
+        ? blocks.plus(messageChannel(messageChannelId.getAsInt()).encode())
+        : blocks;
+  }
+
+  /** Optional fields are there up to the last one that says something. */
+  private Bytes core() {
+    ByteWriter writer = new ByteWriter().u32le(version);
+    if (clientRequestedProtocols.isPresent() || earlyCapabilityFlags != 0) {
+      writer.u32le(clientRequestedProtocols.orElse(0));
+    }
+    if (earlyCapabilityFlags != 0) {
+      writer.u32le(earlyCapabilityFlags);
+    }
+    return writer.toBytes();
+  }
+
+  private Bytes network() {
+    ByteWriter writer = new ByteWriter().u16le(ioChannelId).u16le(channelIds.size());
+    channelIds.forEach(writer::u16le);
+    // An odd count is followed by Pad, so that the block is a multiple of four bytes long.
+    return writer.zeros(channelIds.size() % 2 * 2).toBytes();
+  }
+
+  private static DataBlock messageChannel(int id) {
+    return new DataBlock(DataBlock.SERVER_MESSAGE_CHANNEL, new ByteWriter().u16le(id).toBytes());
   }
 
   public static ServerData decode(Bytes blocks) throws DecodeException {
@@ -75,9 +111,6 @@ public record ServerData(
   }
 
   private static Optional<ByteReader> find(List<DataBlock> blocks, String structure, int type) {
-    return blocks.stream()
-        .filter(block -> block.type() == type)
-        .findFirst()
-        .map(block -> new ByteReader(structure, block.content()));
+    return DataBlock.find(blocks, type).map(content -> new ByteReader(structure, content));
   }
 }

@@ -1,6 +1,7 @@
 package rdpdoctor.rdp.gcc;
 
 import rdpdoctor.rdp.wire.ByteReader;
+import rdpdoctor.rdp.wire.ByteWriter;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 
@@ -16,6 +17,28 @@ public record ServerSecurityData(
     int encryptionMethod, int encryptionLevel, Bytes serverRandom, Bytes serverCertificate) {
 
   private static final int RANDOM_SIZE = 32;
+
+  /** RDP itself encrypts nothing: TLS does, or nobody. */
+  public static ServerSecurityData none() {
+    return new ServerSecurityData(EncryptionMethod.NONE, 0, Bytes.empty(), Bytes.empty());
+  }
+
+  /** Whether this is standard RDP security, where a security header stands before every PDU. */
+  public boolean isEncrypting() {
+    return encryptionMethod != EncryptionMethod.NONE;
+  }
+
+  Bytes encode() {
+    ByteWriter writer = new ByteWriter().u32le(encryptionMethod).u32le(encryptionLevel);
+    if (!serverRandom.isEmpty()) {
+      writer
+          .u32le(serverRandom.size())
+          .u32le(serverCertificate.size())
+          .bytes(serverRandom)
+          .bytes(serverCertificate);
+    }
+    return writer.toBytes();
+  }
 
   static ServerSecurityData decode(Bytes content) throws DecodeException {
     ByteReader reader = new ByteReader("server security data", content);

@@ -13,6 +13,11 @@ public sealed interface LicenseMessage {
    * #ST_NO_TRANSITION} it is not an error: no licence is needed.
    */
   record ErrorAlert(long errorCode, long stateTransition) implements LicenseMessage {
+
+    public static ErrorAlert validClient() {
+      return new ErrorAlert(STATUS_VALID_CLIENT, ST_NO_TRANSITION);
+    }
+
     public boolean isValidClient() {
       return errorCode == STATUS_VALID_CLIENT && stateTransition == ST_NO_TRANSITION;
     }
@@ -34,7 +39,18 @@ public sealed interface LicenseMessage {
   /** Either side says that a signature is wrong. */
   long ERR_INVALID_MAC = 3;
 
+  long ERR_INVALID_SCOPE = 4;
+
+  /** There is no licence server, and the grace period is over. */
+  long ERR_NO_LICENSE_SERVER = 6;
+
   long STATUS_VALID_CLIENT = 7;
+
+  /** The client gets no licence, or what it sent has no place. */
+  long ERR_INVALID_CLIENT = 8;
+
+  long ERR_INVALID_PRODUCTID = 0xB;
+  long ERR_INVALID_MESSAGE_LEN = 0xC;
   long ST_TOTAL_ABORT = 1;
   long ST_NO_TRANSITION = 2;
 

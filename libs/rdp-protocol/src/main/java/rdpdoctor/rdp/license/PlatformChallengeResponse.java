@@ -51,11 +51,17 @@ public record PlatformChallengeResponse(
         reader.bytes("MACData", LicenseKeys.MAC_SIZE));
   }
 
+  /** Whether the signature is that of response and hardware id. */
+  boolean isSigned(LicenseKeys keys) {
+    return keys.mac(keys.crypt(encryptedResponse).plus(keys.crypt(encryptedHardwareId)))
+        .equals(mac);
+  }
+
   /** The challenge that it repeats; refused if the signature is wrong. */
   public Bytes challenge(LicenseKeys keys) throws DecodeException {
-    Bytes response = keys.crypt(encryptedResponse);
-    ByteReader reader = new ByteReader("PLATFORM_CHALLENGE_RESPONSE_DATA", response);
-    if (!keys.mac(response.plus(keys.crypt(encryptedHardwareId))).equals(mac)) {
+    ByteReader reader =
+        new ByteReader("PLATFORM_CHALLENGE_RESPONSE_DATA", keys.crypt(encryptedResponse));
+    if (!isSigned(keys)) {
       throw reader.wrong("MACData", mac.toHex(), "the MAC of response and hardware id");
     }
     reader.skip("wVersion, wClientType and wLicenseDetailLevel", 6);

@@ -1,5 +1,9 @@
 package rdpdoctor.rdp.logon;
 
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import rdpdoctor.rdp.wire.ByteReader;
 import rdpdoctor.rdp.wire.ByteWriter;
 import rdpdoctor.rdp.wire.Bytes;
@@ -39,6 +43,33 @@ public record AutoReconnectCookie(long logonId, Bytes arcRandomBits) {
         .u32le(logonId)
         .bytes(arcRandomBits)
         .toBytes();
+  }
+
+  /** What a client answers with when it comes back. */
+  public AutoReconnectProof prove(Bytes clientRandom) {
+    return new AutoReconnectProof(logonId, verifier(clientRandom));
+  }
+
+  /**
+   * Whether a client that comes back knows the cookie.
+   *
+   * @param clientRandom of its Security Exchange; under TLS 32 zeros
+   */
+  public boolean isProvenBy(AutoReconnectProof proof, Bytes clientRandom) {
+    return proof.logonId() == logonId
+        && MessageDigest.isEqual(
+            verifier(clientRandom).toArray(), proof.securityVerifier().toArray());
+  }
+
+  /** SecurityVerifier, [MS-RDPBCGR] 5.5. */
+  private Bytes verifier(Bytes clientRandom) {
+    try {
+      Mac mac = Mac.getInstance("HmacMD5");
+      mac.init(new SecretKeySpec(arcRandomBits.toArray(), "HmacMD5"));
+      return Bytes.of(mac.doFinal(clientRandom.toArray()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java platform has no HmacMD5", e);
+    }
   }
 
   /** Without the secret. */

@@ -7,7 +7,8 @@ import rdpdoctor.rdp.wire.Bytes;
  * path (2.2.9.1.2.1): decrypted, decompressed and put together.
  *
  * @param data begins with the numberOrders of ORDERS, the numberRectangles of BITMAP, the field
- *     behind the updateType of PALETTE, and the first cmdType of SURFACE_COMMANDS
+ *     behind the updateType of PALETTE, the first cmdType of SURFACE_COMMANDS and the messageType
+ *     of POINTER
  */
 public record Update(Kind kind, Bytes data) {
 

@@ -16,6 +16,7 @@ public record ShareData(
   public static final int UPDATE = 2;
   public static final int CONTROL = 20;
   public static final int POINTER = 27;
+  public static final int INPUT = 28;
   public static final int SYNCHRONIZE = 31;
   public static final int REFRESH_RECT = 33;
   public static final int SUPPRESS_OUTPUT = 35;

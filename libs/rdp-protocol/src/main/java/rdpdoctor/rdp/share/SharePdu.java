@@ -3,6 +3,7 @@ package rdpdoctor.rdp.share;
 import java.util.List;
 import java.util.Optional;
 import rdpdoctor.rdp.capability.CapabilitySet;
+import rdpdoctor.rdp.input.InputEvent;
 import rdpdoctor.rdp.logon.SessionInformation;
 import rdpdoctor.rdp.picture.Update;
 import rdpdoctor.rdp.wire.Bytes;
@@ -113,6 +114,13 @@ public sealed interface SharePdu {
    * @param desktop to be updated; absent where updates are not wanted
    */
   record SuppressOutput(Optional<Rectangle> desktop) implements Data {}
+
+  /** Slow-path input of the client, [MS-RDPBCGR] 2.2.8.1.1.3. */
+  record Input(List<InputEvent> events) implements Data {
+    public Input {
+      events = List.copyOf(events);
+    }
+  }
 
   /** Slow-path graphics and pointer update, [MS-RDPBCGR] 2.2.9.1.1.3 and 2.2.9.1.1.4. */
   record Output(Update update) implements Data {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rdpdoctor.rdp.capability.CapabilitySet;
+import rdpdoctor.rdp.input.SlowPathInput;
 import rdpdoctor.rdp.logon.SessionInformation;
 import rdpdoctor.rdp.picture.Update;
 import rdpdoctor.rdp.wire.ByteReader;
@@ -72,6 +73,7 @@ public final class ShareReader {
     return switch (data.pduType2()) {
       case ShareData.UPDATE -> update(content);
       case ShareData.POINTER -> new SharePdu.Output(new Update(Update.Kind.POINTER, reader.rest()));
+      case ShareData.INPUT -> new SharePdu.Input(SlowPathInput.decode(content));
       case ShareData.SYNCHRONIZE -> synchronize(reader);
       case ShareData.CONTROL ->
           new SharePdu.Control(

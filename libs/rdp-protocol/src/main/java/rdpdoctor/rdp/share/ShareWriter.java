@@ -2,6 +2,8 @@ package rdpdoctor.rdp.share;
 
 import java.util.List;
 import rdpdoctor.rdp.capability.CapabilitySet;
+import rdpdoctor.rdp.input.InputEvent;
+import rdpdoctor.rdp.input.SlowPathInput;
 import rdpdoctor.rdp.picture.Update;
 import rdpdoctor.rdp.wire.ByteWriter;
 import rdpdoctor.rdp.wire.Bytes;
@@ -115,6 +117,10 @@ final class ShareWriter {
             writer.u8(suppress.desktop().isPresent() ? 1 : 0).zeros(3);
             suppress.desktop().ifPresent(desktop -> desktop.encode(writer));
             yield ShareData.SUPPRESS_OUTPUT;
+          }
+          case SharePdu.Input(List<InputEvent> events) -> {
+            writer.bytes(SlowPathInput.encode(events));
+            yield ShareData.INPUT;
           }
           case SharePdu.Output(Update update) -> SlowPathUpdate.encode(update, writer);
         };

@@ -57,8 +57,10 @@ class FastPathPduTest extends WireContract<FastPathPdu> {
   }
 
   @Test
-  void reserved_bits_are_not_looked_at() throws DecodeException {
-    assertEquals(new FastPathPdu(2, Bytes.empty()), FastPathPdu.decode(Bytes.hex("bc 02")));
+  void four_bits_of_the_first_byte_count_the_events_of_input() throws DecodeException {
+    FastPathPdu input = new FastPathPdu(2, 15, Bytes.empty());
+    assertEquals(input, FastPathPdu.decode(Bytes.hex("bc 02")));
+    assertEquals(Bytes.hex("bc 8003"), input.encode());
   }
 
   @Test

@@ -32,7 +32,7 @@ class UpdateAssemblerTest {
             update(Kind.PALETTE, "000000000000"),
             update(Kind.SYNCHRONIZE, ""),
             update(Kind.SURFACE_COMMANDS, "0400"),
-            update(Kind.POINTER, "")),
+            update(Kind.POINTER, "0100000000000000")),
         accept(
             "00 0300 0100ff 01 0400 01000000 02 0800 0200000000000000"
                 + "03 0000 04 0200 0400 05 0000"));

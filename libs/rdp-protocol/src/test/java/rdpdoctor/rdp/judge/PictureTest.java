@@ -11,6 +11,7 @@ import rdpdoctor.rdp.gcc.Desktop;
 import rdpdoctor.rdp.order.DrawableOrders;
 import rdpdoctor.testkit.program.RequiresProgram;
 import rdpdoctor.testkit.server.FreeRdpShadow;
+import rdpdoctor.testkit.server.GraphicalClient;
 import rdpdoctor.testkit.server.Pause;
 import rdpdoctor.testkit.server.RealServer;
 import rdpdoctor.testkit.server.XFreeRdp;
@@ -40,7 +41,7 @@ class PictureTest {
     try (RealServer server = Xrdp.withSecurityLayer("tls").start();
         LivePicture picture =
             LivePicture.of(server, desktop, drawn ? DrawableOrders.NUMBERS : Set.of());
-        XFreeRdp judge = XFreeRdp.show(server, 800, 600, bitsPerPixel)) {
+        GraphicalClient judge = XFreeRdp.show(server, 800, 600, bitsPerPixel)) {
       assertSame(judge, picture);
     }
   }
@@ -52,7 +53,8 @@ class PictureTest {
     Desktop desktop = new Desktop(FreeRdpShadow.WIDTH, FreeRdpShadow.HEIGHT, bitsPerPixel);
     try (RealServer server = shadow();
         LivePicture picture = LivePicture.of(server, desktop, DrawableOrders.NUMBERS);
-        XFreeRdp judge = XFreeRdp.show(server, desktop.width(), desktop.height(), bitsPerPixel)) {
+        GraphicalClient judge =
+            XFreeRdp.show(server, desktop.width(), desktop.height(), bitsPerPixel)) {
       assertSame(judge, picture);
     }
   }
@@ -71,7 +73,7 @@ class PictureTest {
   }
 
   /** The judge takes its time to draw, and what it has drawn last counts. */
-  private static void assertSame(XFreeRdp judge, LivePicture picture) throws Exception {
+  private static void assertSame(GraphicalClient judge, LivePicture picture) throws Exception {
     Desktop desktop = picture.desktop();
     int[] pixels = picture.pixels();
     long deadline = System.nanoTime() + LIMIT_NANOS;

@@ -1,13 +1,12 @@
 package rdpdoctor.rdp.license;
 
-import java.math.BigInteger;
 import rdpdoctor.rdp.security.RsaKey;
+import rdpdoctor.rdp.security.TestKey;
 import rdpdoctor.rdp.wire.Bytes;
 
 /**
  * An exchange whose keys and messages were computed by an independent Python script from
- * [MS-RDPELE] 5.1: hashes by hashlib, RC4 written out. The RSA key is one of {@code openssl genrsa
- * 512}.
+ * [MS-RDPELE] 5.1: hashes by hashlib, RC4 written out.
  */
 final class KnownExchange {
 
@@ -52,17 +51,7 @@ final class KnownExchange {
                   + "c70d44d75deb8fbd7966c93f19f7d2"),
           Bytes.hex("bae7aaeb590302ca7f0d75dc90f973e0"));
 
-  static final RsaKey SERVER_KEY =
-      new RsaKey(
-          new BigInteger(
-              "9b0049878a474ed97b1f070146a026dc5da79aec166294184d11d1ab630b8868"
-                  + "946d3dea36c49c43b41e0ecfdcfb53398fe2012afecfd0f3cdb2e935e8597af3",
-              16),
-          BigInteger.valueOf(65537),
-          new BigInteger(
-              "21b1704a5c4e9fdf3a9a46058afaa937e1cbdb2b52ba5f02e14dec4bdb1dd8aa"
-                  + "bc69444163b66c02ea62d2c88254012dde17933791aff061a3602169caaba371",
-              16));
+  static final RsaKey SERVER_KEY = TestKey.RSA;
 
   private KnownExchange() {}
 }

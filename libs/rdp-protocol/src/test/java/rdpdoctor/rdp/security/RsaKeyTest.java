@@ -6,25 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static rdpdoctor.rdp.Refusals.assertEveryTruncationRefused;
 import static rdpdoctor.rdp.Refusals.assertRefused;
 
-import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 
-/** The key is one of {@code openssl genrsa 512}. */
 class RsaKeyTest {
 
-  private static final RsaKey KEY =
-      new RsaKey(
-          new BigInteger(
-              "9b0049878a474ed97b1f070146a026dc5da79aec166294184d11d1ab630b8868"
-                  + "946d3dea36c49c43b41e0ecfdcfb53398fe2012afecfd0f3cdb2e935e8597af3",
-              16),
-          BigInteger.valueOf(65537),
-          new BigInteger(
-              "21b1704a5c4e9fdf3a9a46058afaa937e1cbdb2b52ba5f02e14dec4bdb1dd8aa"
-                  + "bc69444163b66c02ea62d2c88254012dde17933791aff061a3602169caaba371",
-              16));
+  private static final RsaKey KEY = TestKey.RSA;
 
   @Test
   void its_certificate_is_signed_as_every_servers_is() throws DecodeException {

@@ -97,6 +97,8 @@ final class ChannelCaptions {
       case SharePdu.AutoReconnectStatus _ -> new Caption("Auto-Reconnect Status PDU", List.of());
       case SharePdu.RefreshRect _ -> new Caption("Refresh Rect PDU", List.of());
       case SharePdu.SuppressOutput _ -> new Caption("Suppress Output PDU", List.of());
+      // What is typed may be a password.
+      case SharePdu.Input _ -> Caption.secret("Input Event PDU", List.of());
       case SharePdu.Output(Update update) ->
           new Caption("Slow-Path Update PDU", List.of(update.kind().name()));
     };
