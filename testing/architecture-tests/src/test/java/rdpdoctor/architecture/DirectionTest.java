@@ -83,13 +83,26 @@ class DirectionTest {
   }
 
   @Test
-  void the_server_knows_the_protocol_only() {
+  void the_server_knows_facts_and_no_vantage_point() {
     noClasses()
         .that()
         .resideInAPackage(Product.SERVER)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(Product.DIAGNOSIS, Product.KNOWLEDGE, Product.NETWORK, Product.APP)
+        .resideInAnyPackage(
+            Product.NETWORK, Product.DISK, Product.HIVE, Product.EVENT_LOG, Product.APP)
+        .check(Product.CLASSES);
+  }
+
+  @Test
+  void a_machine_as_a_folder_knows_hives_and_the_words_of_facts_only() {
+    classes()
+        .that()
+        .resideInAPackage(Product.OFFLINE)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            Product.OFFLINE, Product.HIVE, Product.DIAGNOSIS, "java..", "org.jspecify..")
         .check(Product.CLASSES);
   }
 
@@ -113,7 +126,16 @@ class DirectionTest {
   void packages_of_a_module_form_no_cycles() {
     for (String module :
         List.of(
-            "rdp", "hive", "evtx", "diagnosis", "knowledge", "network", "disk", "server", "app")) {
+            "rdp",
+            "hive",
+            "evtx",
+            "diagnosis",
+            "knowledge",
+            "network",
+            "disk",
+            "offline",
+            "server",
+            "app")) {
       slices()
           .matching("rdpdoctor.%s.(**)".formatted(module))
           .should()

@@ -14,6 +14,7 @@ final class Product {
   static final String KNOWLEDGE = "rdpdoctor.knowledge..";
   static final String NETWORK = "rdpdoctor.network..";
   static final String DISK = "rdpdoctor.disk..";
+  static final String OFFLINE = "rdpdoctor.offline..";
   static final String SERVER = "rdpdoctor.server..";
   static final String APP = "rdpdoctor.app..";
   static final String TESTKIT = "rdpdoctor.testkit..";

@@ -60,6 +60,7 @@ import rdpdoctor.disk.collect.WindowsFolder;
 import rdpdoctor.hive.value.ValueData;
 import rdpdoctor.offline.Edition;
 import rdpdoctor.offline.OfflineWindows;
+import rdpdoctor.offline.log.EventLogs;
 
 /**
  * A machine with a marker wherever the name of a person, a machine, a domain or an address can be:
@@ -106,7 +107,7 @@ final class MarkedMachine {
   private MarkedMachine() {}
 
   static Facts observe(Path volume) throws IOException {
-    Path windows = machine().writeTo(volume);
+    Path windows = EventLogs.write(machine(), volume);
     try {
       return DiskExaminer.observe(WindowsFolder.find(windows))
           .and(accounts())

@@ -19,6 +19,7 @@ import rdpdoctor.app.Run;
 import rdpdoctor.app.report.json.Schemas;
 import rdpdoctor.offline.Edition;
 import rdpdoctor.offline.OfflineWindows;
+import rdpdoctor.offline.log.EventLogs;
 import rdpdoctor.testkit.Shared;
 
 /** {@code diagnose --disk}, from the command line to the report. */
@@ -33,8 +34,9 @@ class DiagnoseDiskTest {
   @BeforeEach
   void healthyMachine() throws IOException {
     volume =
-        OfflineWindows.healthy(Edition.SERVER_2019)
-            .writeTo(Files.createDirectory(folder.resolve("volume")));
+        EventLogs.write(
+            OfflineWindows.healthy(Edition.SERVER_2019),
+            Files.createDirectory(folder.resolve("volume")));
   }
 
   @Test

@@ -24,6 +24,7 @@ import rdpdoctor.offline.Edition;
 import rdpdoctor.offline.OfflineWindows;
 import rdpdoctor.offline.fault.Fault;
 import rdpdoctor.offline.fault.Faults;
+import rdpdoctor.offline.log.EventLogs;
 
 /** Whatever is printed with {@code --lang ja} is Japanese, except what has a name. */
 class JapaneseOutputTest {
@@ -57,7 +58,7 @@ class JapaneseOutputTest {
 
   @Test
   void a_disk_on_which_every_event_was_logged_is_diagnosed_in_japanese() throws IOException {
-    assertDiskIsJapanese(eventful().writeTo(folder));
+    assertDiskIsJapanese(EventLogs.write(eventful(), folder));
   }
 
   @Test
@@ -183,7 +184,7 @@ class JapaneseOutputTest {
   @ParameterizedTest
   @MethodSource("faults")
   void a_plan_is_japanese(Fault fault) throws IOException {
-    Path volume = fault.on(fault.machine()).writeTo(folder);
+    Path volume = EventLogs.write(fault.on(fault.machine()), folder);
     List<String> words = new ArrayList<>(List.of("fix", "--disk", volume.toString()));
     words.addAll(List.of("--dry-run", "--cause", fault.cause(), "--allow", "lowers-security"));
     fault.user().ifPresent(user -> words.addAll(List.of("--user", user)));

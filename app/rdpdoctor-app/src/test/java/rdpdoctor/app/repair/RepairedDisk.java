@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import rdpdoctor.app.Run;
 import rdpdoctor.offline.OfflineWindows;
+import rdpdoctor.offline.log.EventLogs;
 
 /**
  * A disk that a test repairs.
@@ -22,7 +23,7 @@ record RepairedDisk(Path volume, Path state) {
 
   static RepairedDisk of(Path folder, OfflineWindows windows) throws IOException {
     return new RepairedDisk(
-        windows.writeTo(Files.createDirectory(folder.resolve("volume"))),
+        EventLogs.write(windows, Files.createDirectory(folder.resolve("volume"))),
         Files.createDirectory(folder.resolve("state")));
   }
 

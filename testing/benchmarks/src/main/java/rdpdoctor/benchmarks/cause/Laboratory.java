@@ -12,6 +12,7 @@ import rdpdoctor.diagnosis.Diagnosis;
 import rdpdoctor.disk.collect.NoWindowsException;
 import rdpdoctor.disk.collect.WindowsFolder;
 import rdpdoctor.offline.OfflineWindows;
+import rdpdoctor.offline.log.EventLogs;
 
 /** Writes a machine to a disk and has it examined as a user would. */
 final class Laboratory {
@@ -25,7 +26,7 @@ final class Laboratory {
     try {
       Path volume = Files.createTempDirectory("rdpdoctor-machine");
       try {
-        return new DiskExaminer(user).examine(WindowsFolder.find(windows.writeTo(volume)));
+        return new DiskExaminer(user).examine(WindowsFolder.find(EventLogs.write(windows, volume)));
       } finally {
         delete(volume);
       }

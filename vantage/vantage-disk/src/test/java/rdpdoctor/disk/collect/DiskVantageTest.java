@@ -34,6 +34,7 @@ import rdpdoctor.diagnosis.registry.RegistryValue;
 import rdpdoctor.diagnosis.registry.StoredValue;
 import rdpdoctor.offline.Edition;
 import rdpdoctor.offline.OfflineWindows;
+import rdpdoctor.offline.log.EventLogs;
 import rdpdoctor.testkit.Shared;
 
 class DiskVantageTest {
@@ -179,7 +180,7 @@ class DiskVantageTest {
 
   @Test
   void hives_alone_leave_files_and_logs_unknown() throws Exception {
-    OfflineWindows.healthy(Edition.SERVER_2019).writeTo(volume);
+    EventLogs.write(OfflineWindows.healthy(Edition.SERVER_2019), volume);
     WindowsFolder hives = WindowsFolder.ofHives(volume, WindowsFolder.find(volume).hives());
     Facts facts = new DiskVantage(List.of(), List.of()).observe(hives);
     assertInstanceOf(

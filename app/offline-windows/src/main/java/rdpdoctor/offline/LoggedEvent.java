@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param data its strings
  */
-record LoggedEvent(String log, Instant time, String provider, int id, List<String> data)
+public record LoggedEvent(String log, Instant time, String provider, int id, List<String> data)
     implements Comparable<LoggedEvent> {
 
   private static final Comparator<LoggedEvent> ORDER =
@@ -18,7 +18,7 @@ record LoggedEvent(String log, Instant time, String provider, int id, List<Strin
           .thenComparingInt(LoggedEvent::id)
           .thenComparing(event -> event.data().toString());
 
-  LoggedEvent {
+  public LoggedEvent {
     data = List.copyOf(data);
   }
 

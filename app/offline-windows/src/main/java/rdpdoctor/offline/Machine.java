@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import rdpdoctor.diagnosis.facts.Membership;
 
-/** A healthy machine that a test may begin with. */
+/** A healthy machine to begin with. */
 public record Machine(Edition edition, Membership membership) {
 
   /** Every edition, in a workgroup first. */

@@ -20,7 +20,10 @@ public final class Accounts {
   static final Sid MACHINE = new Sid("S-1-5-21-1-2-3");
   static final Sid DOMAIN = new Sid("S-1-5-21-7-8-9");
 
-  private final SortedMap<String, Account> accounts = new TreeMap<>();
+  private static final int FIRST_OF_USERS = 1001;
+
+  private final SortedMap<String, Account> accounts =
+      new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<WellKnownSid, Set<Sid>> groups = new EnumMap<>(WellKnownSid.class);
   private final Map<LogonRight, Set<Sid>> rights = new EnumMap<>(LogonRight.class);
   private Optional<String> domain = Optional.empty();
@@ -28,9 +31,20 @@ public final class Accounts {
 
   Accounts() {}
 
+  /** An account whose password never expires, with the next free number. */
+  public void add(String name, WellKnownSid group) {
+    int next =
+        accounts.values().stream().mapToInt(Account::relativeIdentifier).max().orElse(0) + 1;
+    add(Account.of(name, Math.max(next, FIRST_OF_USERS)), group);
+  }
+
   void add(Account account, WellKnownSid group) {
     accounts.put(account.name(), account);
     members(group).add(MACHINE.account(account.relativeIdentifier()));
+  }
+
+  public boolean has(String name) {
+    return accounts.containsKey(name);
   }
 
   /** Creates the group if it is missing. */

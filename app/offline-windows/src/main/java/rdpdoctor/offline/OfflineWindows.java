@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import rdpdoctor.diagnosis.facts.Membership;
 import rdpdoctor.diagnosis.registry.RegistryHive;
+import rdpdoctor.hive.text.RegistryFile;
 import rdpdoctor.hive.value.ValueData;
 
 /**
- * The disk of a machine that accepts Remote Desktop sessions, until a test changes it. In paths
+ * The disk of a machine that accepts Remote Desktop sessions, until something is changed. In paths
  * {@code {current}} stands for {@code ControlSet001}, the control set in use.
  */
 public final class OfflineWindows {
@@ -29,8 +31,9 @@ public final class OfflineWindows {
 
   private final Map<RegistryHive, HiveDraft> hives = new EnumMap<>(RegistryHive.class);
   private final Accounts accounts = new Accounts();
-  private final EventLogs events = new EventLogs();
+  private final SortedSet<LoggedEvent> events = new TreeSet<>();
   private final SortedSet<String> files = new TreeSet<>();
+  private final List<RegistryFile> overlays = new ArrayList<>();
   private final boolean isClassic;
 
   /**
@@ -98,13 +101,24 @@ public final class OfflineWindows {
     return this;
   }
 
+  /**
+   * A {@code .reg} file, imported last of all when the machine is written: also over what follows
+   * from its accounts.
+   */
+  public OfflineWindows overlay(RegistryFile file) {
+    Overlay.check(file);
+    overlays.add(file);
+    return this;
+  }
+
   /** Who is on the machine and may do what; goes into SAM and SECURITY when they are written. */
   public Accounts accounts() {
     return accounts;
   }
 
   /**
-   * An event of the day on which the hives were written.
+   * An event of the day on which the hives were written. It is kept for who writes the logs; {@link
+   * #writeTo} writes none.
    *
    * @param before how long before that
    * @param data the strings of the event
@@ -126,6 +140,16 @@ public final class OfflineWindows {
     return this;
   }
 
+  /** In the order in which they were logged. */
+  public List<LoggedEvent> events() {
+    return List.copyOf(events);
+  }
+
+  /** Whether its logs and files lie where Windows Server 2003 keeps them. */
+  public boolean isClassic() {
+    return isClassic;
+  }
+
   private HiveDraft draft(RegistryHive hive) {
     return Objects.requireNonNull(hives.get(hive));
   }
@@ -138,11 +162,12 @@ public final class OfflineWindows {
   public List<Object> content() {
     Map<RegistryHive, Object> registry = new EnumMap<>(RegistryHive.class);
     hives.forEach((hive, draft) -> registry.put(hive, draft.content()));
-    return List.of(registry, accounts.content(), events.content(), List.copyOf(files));
+    return List.of(registry, accounts.content(), events(), List.copyOf(files), overlays);
   }
 
   /**
-   * Writes everything below the root of a volume. To be called once.
+   * Writes the hives and the files, and no event logs, below the root of a volume. To be called
+   * once.
    *
    * @return the volume
    */
@@ -151,12 +176,10 @@ public final class OfflineWindows {
     if (!accounts.all().isEmpty()) {
       new AccountRecords(this, accounts).write();
     }
+    overlays.forEach(file -> Overlay.apply(file, this::draft));
     for (Map.Entry<RegistryHive, HiveDraft> hive : hives.entrySet()) {
       write(
           system32.resolve("config").resolve(hive.getKey().name()), hive.getValue().image(WRITTEN));
-    }
-    for (Map.Entry<String, ByteBuffer> log : events.files(isClassic).entrySet()) {
-      write(system32.resolve(log.getKey()), log.getValue());
     }
     for (String file : files) {
       write(volume.resolve(file), ByteBuffer.allocate(0));
