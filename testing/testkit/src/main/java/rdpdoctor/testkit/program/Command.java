@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -16,8 +17,9 @@ import java.util.stream.Stream;
  * A command line with the variables that it adds to the environment.
  *
  * @param words the program, by name or path, and its arguments
+ * @param input what it reads, if it is started and not run to its end
  */
-public record Command(List<String> words, Map<String, String> environment) {
+public record Command(List<String> words, Map<String, String> environment, Optional<Path> input) {
 
   public Command {
     words = List.copyOf(words);
@@ -29,7 +31,7 @@ public record Command(List<String> words, Map<String, String> environment) {
   }
 
   public static Command of(List<String> words) {
-    return new Command(words, Map.of());
+    return new Command(words, Map.of(), Optional.empty());
   }
 
   /** A main class on the class path of this virtual machine, run by its own java. */
@@ -40,18 +42,23 @@ public record Command(List<String> words, Map<String, String> environment) {
   }
 
   public Command with(String... more) {
-    return new Command(concatenated(words, List.of(more)), environment);
+    return new Command(concatenated(words, List.of(more)), environment, input);
   }
 
   public Command in(String variable, String value) {
     Map<String, String> changed = new HashMap<>(environment);
     changed.put(variable, value);
-    return new Command(words, changed);
+    return new Command(words, changed, input);
+  }
+
+  /** The same command with this file as its standard input. */
+  public Command reading(Path file) {
+    return new Command(words, environment, Optional.of(file));
   }
 
   /** The same command as the last argument of another one, such as {@code ip netns exec NAME}. */
   public Command under(List<String> launcher) {
-    return new Command(concatenated(launcher, words), environment);
+    return new Command(concatenated(launcher, words), environment, input);
   }
 
   private static List<String> concatenated(List<String> first, List<String> second) {
@@ -60,7 +67,9 @@ public record Command(List<String> words, Map<String, String> environment) {
 
   /** Starts it; standard output and error go to the file together. */
   public RunningProgram start(Path output) {
-    return RunningProgram.of(launch(processBuilder(output).redirectErrorStream(true)), output);
+    ProcessBuilder builder = processBuilder(output).redirectErrorStream(true);
+    input.ifPresent(file -> builder.redirectInput(file.toFile()));
+    return RunningProgram.of(launch(builder), output);
   }
 
   /** Runs it to its end. Past the limit it is killed, and that is an error. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import rdpdoctor.testkit.program.Command;
 import rdpdoctor.testkit.program.Programs;
 import rdpdoctor.testkit.program.RunningProgram;
@@ -33,11 +34,16 @@ public final class VirtualDisplay implements AutoCloseable {
 
   private final RunningProgram program;
   private final String name;
+  private final int width;
+  private final int height;
   private final TemporaryFolder folder;
 
-  private VirtualDisplay(RunningProgram program, String name, TemporaryFolder folder) {
+  private VirtualDisplay(
+      RunningProgram program, String name, int width, int height, TemporaryFolder folder) {
     this.program = program;
     this.name = name;
+    this.width = width;
+    this.height = height;
     this.folder = folder;
   }
 
@@ -50,7 +56,7 @@ public final class VirtualDisplay implements AutoCloseable {
             // Without -noreset the display is away for a moment whenever its last client leaves.
             .with("-nolisten", "tcp", "-noreset", "-nocursor", "-fbdir", folder.path().toString());
     RunningProgram program = command.start(folder.resolve("output"));
-    return new VirtualDisplay(program, ":" + displayNumber(program), folder);
+    return new VirtualDisplay(program, ":" + displayNumber(program), width, height, folder);
   }
 
   /** The value for the variable DISPLAY. */
@@ -58,15 +64,37 @@ public final class VirtualDisplay implements AutoCloseable {
     return name;
   }
 
+  public InputDevices input() {
+    return new InputDevices(this);
+  }
+
+  /** All that is shown now. */
+  public Picture picture() {
+    return Picture.of(width, pixels(width, height));
+  }
+
+  /** The first picture that is as wished; empty if there is none so soon. */
+  public Optional<Picture> await(Predicate<Picture> wished, Duration limit) {
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (System.nanoTime() < deadline) {
+      Picture shown = picture();
+      if (wished.test(shown)) {
+        return Optional.of(shown);
+      }
+      Pause.brief();
+    }
+    return Optional.empty();
+  }
+
   /** What is shown now, as 0xRRGGBB, row by row. */
-  public int[] pixels(int width, int height) {
-    int[] pixels = new int[width * height];
+  public int[] pixels(int columns, int rows) {
+    int[] pixels = new int[columns * rows];
     try (FileChannel file = frameBuffer()) {
       Layout layout = Layout.of(file);
-      for (int y = 0; y < height; y++) {
-        ByteBuffer row = layout.read(file, y, width);
-        for (int x = 0; x < width; x++) {
-          pixels[y * width + x] = row.getInt(BYTES_PER_PIXEL * x) & 0xFFFFFF;
+      for (int y = 0; y < rows; y++) {
+        ByteBuffer row = layout.read(file, y, columns);
+        for (int x = 0; x < columns; x++) {
+          pixels[y * columns + x] = row.getInt(BYTES_PER_PIXEL * x) & 0xFFFFFF;
         }
       }
       return pixels;
@@ -76,13 +104,13 @@ public final class VirtualDisplay implements AutoCloseable {
   }
 
   /** Puts pixels into the frame buffer; a program that is running already does not learn of it. */
-  public void paint(int[] pixels, int width) {
+  public void paint(int[] pixels, int columns) {
     try (FileChannel file = frameBuffer()) {
       Layout layout = Layout.of(file);
-      for (int y = 0; y < pixels.length / width; y++) {
-        ByteBuffer row = buffer(BYTES_PER_PIXEL * width);
-        for (int x = 0; x < width; x++) {
-          row.putInt(pixels[y * width + x]);
+      for (int y = 0; y < pixels.length / columns; y++) {
+        ByteBuffer row = buffer(BYTES_PER_PIXEL * columns);
+        for (int x = 0; x < columns; x++) {
+          row.putInt(pixels[y * columns + x]);
         }
         file.write(row.flip(), layout.position(y));
       }

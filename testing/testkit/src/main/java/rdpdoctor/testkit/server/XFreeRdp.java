@@ -1,54 +1,51 @@
 package rdpdoctor.testkit.server;
 
+import java.time.Duration;
 import rdpdoctor.testkit.program.Command;
+import rdpdoctor.testkit.program.Command.Finished;
 import rdpdoctor.testkit.program.Programs;
-import rdpdoctor.testkit.program.RunningProgram;
 import rdpdoctor.testkit.program.TemporaryFolder;
 
-/** FreeRDP's client, showing the desktop of a server on a virtual display. */
-public final class XFreeRdp implements AutoCloseable {
+/** FreeRDP's client. */
+public final class XFreeRdp {
 
-  private final VirtualDisplay display;
-  private final RunningProgram program;
-  private final TemporaryFolder folder;
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
-  private XFreeRdp(VirtualDisplay display, RunningProgram program, TemporaryFolder folder) {
-    this.display = display;
-    this.program = program;
-    this.folder = folder;
-  }
+  private XFreeRdp() {}
 
   /** Connects under TLS, as nobody, to a desktop of this size and depth. */
-  public static XFreeRdp show(RealServer server, int width, int height, int bitsPerPixel) {
+  public static GraphicalClient show(RealServer server, int width, int height, int bitsPerPixel) {
+    return show(SessionRequest.to(server.host(), server.port()).sized(width, height, bitsPerPixel));
+  }
+
+  /** Shows a session until it is closed. */
+  public static GraphicalClient show(SessionRequest request, String... options) {
     Programs.require("xfreerdp", "Xvfb");
     TemporaryFolder folder = TemporaryFolder.create();
-    VirtualDisplay display = VirtualDisplay.start(width, height);
+    VirtualDisplay display = VirtualDisplay.start(request.width(), request.height());
     Command command =
-        Command.of("xfreerdp", "/v:" + server, "/size:" + width + "x" + height)
-            .with("/bpp:" + bitsPerPixel, "/sec:tls", "/cert:ignore", "/u:", "/p:")
-            .with("-decorations", "/log-level:ERROR")
-            .in("XDG_CONFIG_HOME", folder.path().toString())
-            .in("HOME", folder.path().toString())
-            .in("DISPLAY", display.name());
-    return new XFreeRdp(display, command.start(folder.resolve("output")), folder);
+        command(request, folder, display)
+            .with("/size:" + request.width() + "x" + request.height())
+            .with("/bpp:" + request.bitsPerPixel(), "-decorations")
+            .with(options);
+    return new GraphicalClient(display, command.start(folder.resolve("output")), folder);
   }
 
-  public VirtualDisplay display() {
-    return display;
+  /** Signs in, shows nothing and leaves, on a display that need not be its own. */
+  public static Finished authenticate(SessionRequest request, VirtualDisplay display) {
+    Programs.require("xfreerdp");
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      return command(request, folder, display).with("+auth-only").run(LIMIT);
+    }
   }
 
-  public boolean isRunning() {
-    return program.isAlive();
-  }
-
-  public String output() {
-    return program.output();
-  }
-
-  @Override
-  public void close() {
-    program.close();
-    display.close();
-    folder.close();
+  private static Command command(
+      SessionRequest request, TemporaryFolder folder, VirtualDisplay display) {
+    return Command.of("xfreerdp", "/v:" + request.address(), "/sec:" + request.security())
+        .with("/d:" + request.domain(), "/u:" + request.user(), "/p:" + request.password())
+        .with("/cert:ignore", "/log-level:ERROR")
+        .in("XDG_CONFIG_HOME", folder.path().toString())
+        .in("HOME", folder.path().toString())
+        .in("DISPLAY", display.name());
   }
 }
