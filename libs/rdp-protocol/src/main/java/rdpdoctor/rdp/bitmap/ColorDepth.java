@@ -30,6 +30,10 @@ public enum ColorDepth {
     };
   }
 
+  public int bitsPerPixel() {
+    return bits;
+  }
+
   public int bytesPerPixel() {
     return (bits + 7) / 8;
   }
@@ -49,6 +53,16 @@ public enum ColorDepth {
       case RGB_555 -> five(pixel >>> 10) << 16 | five(pixel >>> 5) << 8 | five(pixel);
       case RGB_565 -> five(pixel >>> 11) << 16 | six(pixel >>> 5) << 8 | five(pixel);
       case RGB_888, XRGB_8888 -> pixel & 0xFFFFFF;
+    };
+  }
+
+  /** The pixel for 0xRRGGBB; lower bits that have no room are left out. */
+  public int pixel(int rgb) {
+    return switch (this) {
+      case INDEXED_8 -> UniformPalette.index(rgb);
+      case RGB_555 -> (rgb >>> 9 & 0x7C00) | (rgb >>> 6 & 0x03E0) | (rgb >>> 3 & 0x001F);
+      case RGB_565 -> (rgb >>> 8 & 0xF800) | (rgb >>> 5 & 0x07E0) | (rgb >>> 3 & 0x001F);
+      case RGB_888, XRGB_8888 -> rgb & 0xFFFFFF;
     };
   }
 

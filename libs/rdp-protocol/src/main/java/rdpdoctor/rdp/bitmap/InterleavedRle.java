@@ -23,26 +23,26 @@ public final class InterleavedRle {
 
   private static final String STRUCTURE = "interleaved RLE bitmap";
 
-  private static final int REGULAR_BG_RUN = 0x0;
-  private static final int REGULAR_FG_RUN = 0x1;
-  private static final int REGULAR_FGBG_IMAGE = 0x2;
-  private static final int REGULAR_COLOR_RUN = 0x3;
-  private static final int REGULAR_COLOR_IMAGE = 0x4;
-  private static final int LITE_SET_FG_FG_RUN = 0xC;
-  private static final int LITE_SET_FG_FGBG_IMAGE = 0xD;
-  private static final int LITE_DITHERED_RUN = 0xE;
-  private static final int MEGA_MEGA_BG_RUN = 0xF0;
-  private static final int MEGA_MEGA_FG_RUN = 0xF1;
-  private static final int MEGA_MEGA_FGBG_IMAGE = 0xF2;
-  private static final int MEGA_MEGA_COLOR_RUN = 0xF3;
-  private static final int MEGA_MEGA_COLOR_IMAGE = 0xF4;
-  private static final int MEGA_MEGA_SET_FG_RUN = 0xF6;
-  private static final int MEGA_MEGA_SET_FGBG_IMAGE = 0xF7;
-  private static final int MEGA_MEGA_DITHERED_RUN = 0xF8;
-  private static final int SPECIAL_FGBG_1 = 0xF9;
-  private static final int SPECIAL_FGBG_2 = 0xFA;
-  private static final int SPECIAL_WHITE = 0xFD;
-  private static final int SPECIAL_BLACK = 0xFE;
+  static final int REGULAR_BG_RUN = 0x0;
+  static final int REGULAR_FG_RUN = 0x1;
+  static final int REGULAR_FGBG_IMAGE = 0x2;
+  static final int REGULAR_COLOR_RUN = 0x3;
+  static final int REGULAR_COLOR_IMAGE = 0x4;
+  static final int LITE_SET_FG_FG_RUN = 0xC;
+  static final int LITE_SET_FG_FGBG_IMAGE = 0xD;
+  static final int LITE_DITHERED_RUN = 0xE;
+  static final int MEGA_MEGA_BG_RUN = 0xF0;
+  static final int MEGA_MEGA_FG_RUN = 0xF1;
+  static final int MEGA_MEGA_FGBG_IMAGE = 0xF2;
+  static final int MEGA_MEGA_COLOR_RUN = 0xF3;
+  static final int MEGA_MEGA_COLOR_IMAGE = 0xF4;
+  static final int MEGA_MEGA_SET_FG_RUN = 0xF6;
+  static final int MEGA_MEGA_SET_FGBG_IMAGE = 0xF7;
+  static final int MEGA_MEGA_DITHERED_RUN = 0xF8;
+  static final int SPECIAL_FGBG_1 = 0xF9;
+  static final int SPECIAL_FGBG_2 = 0xFA;
+  static final int SPECIAL_WHITE = 0xFD;
+  static final int SPECIAL_BLACK = 0xFE;
 
   private static final int LARGEST_RUN = 0xFFFF;
 

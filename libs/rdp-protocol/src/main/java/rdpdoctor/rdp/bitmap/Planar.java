@@ -1,6 +1,8 @@
 package rdpdoctor.rdp.bitmap;
 
+import java.util.Arrays;
 import rdpdoctor.rdp.wire.ByteReader;
+import rdpdoctor.rdp.wire.ByteWriter;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 
@@ -73,5 +75,36 @@ public final class Planar {
     return (header & RLE) != 0
         ? PlaneRuns.decode(stream, name, plane)
         : stream.bytes(name, plane.pixels()).toArray();
+  }
+
+  /**
+   * Run-length encoded, from 0xRRGGBB, highest row first.
+   *
+   * @param skipAlpha leaves out the alpha plane, which not every decoder can do without
+   */
+  public static Bytes encode(int[] rgb, int width, int height, boolean skipAlpha) {
+    BitmapSize size = new BitmapSize(width, height);
+    ByteWriter out = new ByteWriter().u8(skipAlpha ? RLE | NO_ALPHA : RLE);
+    if (!skipAlpha) {
+      byte[] opaque = new byte[size.pixels()];
+      Arrays.fill(opaque, (byte) 0xFF);
+      PlaneRunsEncoder.encode(opaque, size, out);
+    }
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      PlaneRunsEncoder.encode(component(rgb, size, shift), size, out);
+    }
+    return out.toBytes();
+  }
+
+  /** Lowest row first. */
+  private static byte[] component(int[] rgb, BitmapSize size, int shift) {
+    byte[] plane = new byte[size.pixels()];
+    for (int y = 0; y < size.height(); y++) {
+      int row = (size.height() - 1 - y) * size.width();
+      for (int x = 0; x < size.width(); x++) {
+        plane[row + x] = (byte) (rgb[y * size.width() + x] >>> shift);
+      }
+    }
+    return plane;
   }
 }

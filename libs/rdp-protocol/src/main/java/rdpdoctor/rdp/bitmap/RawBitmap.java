@@ -18,7 +18,7 @@ public final class RawBitmap {
       throws DecodeException {
     BitmapSize.of(STRUCTURE, width, height);
     int row = width * ColorDepth.of(bitsPerPixel).bytesPerPixel();
-    int stride = (row + 3) / 4 * 4;
+    int stride = stride(row);
     if (data.size() < (long) stride * height) {
       throw new DecodeException(
           "%s: length is %d, expected %d"
@@ -30,5 +30,23 @@ public final class RawBitmap {
       System.arraycopy(padded, y * stride, rows, y * row, row);
     }
     return rows;
+  }
+
+  /** From 0xRRGGBB, highest row first. */
+  public static Bytes encode(int[] rgb, int width, int height, ColorDepth depth) {
+    int size = depth.bytesPerPixel();
+    int stride = stride(width * size);
+    byte[] padded = new byte[stride * height];
+    for (int y = 0; y < height; y++) {
+      int row = (height - 1 - y) * stride;
+      for (int x = 0; x < width; x++) {
+        LittleEndian.put(padded, row + x * size, size, depth.pixel(rgb[y * width + x]));
+      }
+    }
+    return Bytes.of(padded);
+  }
+
+  private static int stride(int row) {
+    return (row + 3) / 4 * 4;
   }
 }

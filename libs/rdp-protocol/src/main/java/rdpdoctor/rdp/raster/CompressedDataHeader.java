@@ -1,6 +1,7 @@
 package rdpdoctor.rdp.raster;
 
 import rdpdoctor.rdp.wire.ByteReader;
+import rdpdoctor.rdp.wire.ByteWriter;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 
@@ -16,5 +17,16 @@ public final class CompressedDataHeader {
     int size = reader.u16le("cbCompMainBodySize");
     reader.skip("cbScanWidth and cbUncompressedSize", 4);
     return reader.bytes("bitmapDataStream", size);
+  }
+
+  /** The bitmap with the header ahead of it. */
+  public static Bytes wrap(Bytes stream, int width, int uncompressedSize) {
+    return new ByteWriter()
+        .u16le(0) // cbCompFirstRowSize
+        .u16le(stream.size())
+        .u16le(width)
+        .u16le(uncompressedSize)
+        .bytes(stream)
+        .toBytes();
   }
 }
