@@ -121,7 +121,8 @@ public record RemoteLogon(LogonRights rights, LocalGroups groups, AccountDatabas
     return groups.group(group).map(LocalGroup::members).orElse(Set.of());
   }
 
-  private Set<Sid> sids(LogonSubject subject, LogonAttempt attempt) {
+  /** Every SID that somebody who signs in in this way carries, as far as it is known here. */
+  public Set<Sid> sids(LogonSubject subject, LogonAttempt attempt) {
     Set<Sid> sids = sidsOf(attempt);
     sids.addAll(subject.groups());
     sids.add(subject.account());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rdpdoctor.diagnosis.account.Sid;
 
 /**
@@ -13,7 +14,7 @@ import rdpdoctor.diagnosis.account.Sid;
  *
  * @param isOpen whether there is no list at all, which lets everybody in
  */
-record AccessControl(boolean isOpen, List<Entry> entries) {
+public record AccessControl(boolean isOpen, List<Entry> entries) {
 
   private static final int DACL_PRESENT = 0x0004;
   private static final int DACL_OFFSET_AT = 16;
@@ -24,12 +25,31 @@ record AccessControl(boolean isOpen, List<Entry> entries) {
   private static final int GRANT = 0;
   private static final int DENIAL = 1;
 
-  AccessControl {
+  public AccessControl {
     entries = List.copyOf(entries);
   }
 
   /** An entry that grants or denies; the other kinds do neither. */
-  record Entry(boolean isGrant, int mask, Sid sid) {}
+  public record Entry(boolean isGrant, int mask, Sid sid) {}
+
+  /**
+   * Whether somebody has all of these rights, [MS-DTYP] 2.5.3.2: entry by entry, and a denial of
+   * what is not granted yet ends it.
+   *
+   * @param sids of the account and of its groups
+   */
+  public boolean grants(Set<Sid> sids, int rights) {
+    int missing = isOpen ? 0 : rights;
+    for (Entry entry : entries) {
+      if (missing != 0 && sids.contains(entry.sid())) {
+        if (!entry.isGrant() && (entry.mask() & missing) != 0) {
+          return false;
+        }
+        missing &= entry.isGrant() ? ~entry.mask() : -1;
+      }
+    }
+    return missing == 0;
+  }
 
   /** Empty where the bytes are no security descriptor. */
   static Optional<AccessControl> parse(String hex) {

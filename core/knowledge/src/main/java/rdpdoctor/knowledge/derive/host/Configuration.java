@@ -27,6 +27,10 @@ record Configuration(EffectiveSettings settings, RegistryExcerpt excerpt, Vantag
   private static final Words USERS_DECIDE =
       new Words("the account of each user decides", "各ユーザーのアカウントによって決まる");
 
+  static Configuration of(HostView view) {
+    return new Configuration(view.settings(), view.excerpt(), view.vantage());
+  }
+
   /** Of the listener that Windows comes with, else of the first; empty where there is none. */
   Optional<EffectiveSetting> ofListener(Setting setting) {
     return settings

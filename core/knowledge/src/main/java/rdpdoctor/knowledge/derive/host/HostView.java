@@ -15,6 +15,8 @@ import rdpdoctor.diagnosis.registry.Lookup;
 import rdpdoctor.diagnosis.registry.RegistryExcerpt;
 import rdpdoctor.diagnosis.registry.RegistryHive;
 import rdpdoctor.diagnosis.registry.RegistryKey;
+import rdpdoctor.diagnosis.registry.RegistryValue;
+import rdpdoctor.diagnosis.registry.StoredValue;
 import rdpdoctor.knowledge.setting.EffectiveSettings;
 
 /**
@@ -88,6 +90,17 @@ public record HostView(
       case Lookup.Absent<RegistryKey> _ -> new KeyReading.Missing();
       case Lookup.Unknown<RegistryKey>(Words why) -> new KeyReading.Unreadable(why);
     };
+  }
+
+  /** What the machine is called; empty where that was not read. */
+  public Optional<String> computerName() {
+    return system("Control\\ComputerName\\ComputerName")
+                instanceof Lookup.Found<RegistryKey>(RegistryKey key)
+            && excerpt.value(key, "ComputerName")
+                instanceof Lookup.Found<StoredValue>(StoredValue stored)
+            && stored.value() instanceof RegistryValue.Text(String name, boolean _)
+        ? Optional.of(name)
+        : Optional.empty();
   }
 
   /** A hive of a Windows that knows Remote Desktop at all: NT 4 and a phony one do not. */

@@ -14,7 +14,7 @@ import rdpdoctor.knowledge.setting.LicensingSettings;
 import rdpdoctor.knowledge.setting.Outcome;
 
 /** The licensing of a session host. */
-final class LicensingInForce {
+public final class LicensingInForce {
 
   private static final Duration GRACE_PERIOD = Duration.ofDays(120);
 
@@ -69,6 +69,13 @@ final class LicensingInForce {
   private static Reading<Boolean> gracePeriodOver(Configuration configuration, Instant now) {
     EffectiveSetting marker = configuration.settings().one(LicensingSettings.GRACE_PERIOD);
     return configuration.reading(
-        marker, effective -> effective.since().map(since -> now.isAfter(since.plus(GRACE_PERIOD))));
+        marker, effective -> gracePeriodEnd(effective).map(end -> now.isAfter(end)));
+  }
+
+  /** Empty where the marker is not there, and so the period has not begun. */
+  public static Optional<Instant> gracePeriodEnd(EffectiveSetting marker) {
+    return marker.outcome() instanceof Outcome.InForce
+        ? marker.since().map(since -> since.plus(GRACE_PERIOD))
+        : Optional.empty();
   }
 }

@@ -21,7 +21,7 @@ import rdpdoctor.knowledge.setting.Setting;
  * The certificate that TLS shows, as far as the registry pins it; and, told apart from it, the ones
  * of standard RDP security and licensing.
  */
-final class ListenerCertificates {
+public final class ListenerCertificates {
 
   private static final List<RegistryKey> STORES = List.of(store("MY"), store("Remote Desktop"));
 
@@ -39,6 +39,11 @@ final class ListenerCertificates {
             .ofListener(CertificateSettings.SSL_CERTIFICATE_SHA1_HASH)
             .map(pin -> pinInvalid(configuration, pin)));
     conclusions.add(HostFacts.LEGACY_CERTIFICATE_DAMAGED, legacyDamaged(configuration));
+  }
+
+  /** Whether the certificate that a listener is told to show cannot be found. */
+  public static Reading<Boolean> pinInvalid(HostView view, EffectiveSetting pin) {
+    return pinInvalid(Configuration.of(view), pin);
   }
 
   /** Without a pin nothing is invalid; one of a wrong length names no certificate. */

@@ -8,10 +8,8 @@ import rdpdoctor.diagnosis.Reading;
 import rdpdoctor.diagnosis.Words;
 import rdpdoctor.diagnosis.facts.HostFacts;
 import rdpdoctor.diagnosis.facts.ListenerHostFacts;
-import rdpdoctor.diagnosis.registry.KeyReading;
 import rdpdoctor.diagnosis.registry.Lookup;
 import rdpdoctor.diagnosis.registry.RegistryKey;
-import rdpdoctor.diagnosis.registry.RegistryValue;
 import rdpdoctor.knowledge.setting.EffectiveSetting;
 import rdpdoctor.knowledge.setting.ListenerSettings;
 import rdpdoctor.knowledge.setting.SessionSettings;
@@ -81,25 +79,12 @@ final class ListenerHealth {
         .orElseGet(() -> YesNo.number(view, adapter, value -> value != 0, false));
   }
 
-  /** The table names an adapter by its number in a value {@code LanaId}. */
   private Reading<Boolean> missing(long number, EffectiveSetting adapter) {
-    Lookup<RegistryKey> table = view.system("Control\\Terminal Server\\lanatable");
-    return switch (view.reading(table)) {
-      case KeyReading.Unreadable(Words why) -> view.unknown(why, adapter.location());
-      case KeyReading.Missing _ -> view.known(true, adapter.location());
-      case KeyReading.Present _ -> view.known(!names(table, number), adapter.location());
+    return switch (new LanTable(view).adapter(number)) {
+      case Lookup.Found<RegistryKey> _ -> view.known(false, adapter.location());
+      case Lookup.Absent<RegistryKey> _ -> view.known(true, adapter.location());
+      case Lookup.Unknown<RegistryKey>(Words why) -> view.unknown(why, adapter.location());
     };
-  }
-
-  private boolean names(Lookup<RegistryKey> table, long number) {
-    return table instanceof Lookup.Found<RegistryKey>(RegistryKey top)
-        && view.excerpt()
-            .presentWithin(top)
-            .flatMap(entry -> entry.getValue().values().stream())
-            .anyMatch(
-                named ->
-                    named.value() instanceof RegistryValue.Dword dword
-                        && dword.unsigned() == number);
   }
 
   private Reading<Integer> port() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import rdpdoctor.diagnosis.Reading;
 import rdpdoctor.diagnosis.account.Sid;
 import rdpdoctor.diagnosis.account.WellKnownSid;
 import rdpdoctor.diagnosis.facts.ListenerAdmission;
@@ -29,7 +30,7 @@ import rdpdoctor.knowledge.setting.Outcome;
 public final class ListenerPermissions {
 
   /** WINSTATION_LOGON and WINSTATION_CONNECT: both are needed for a session. */
-  private static final int LOGON_AND_CONNECT = 0x20 | 0x100;
+  public static final int LOGON_AND_CONNECT = 0x20 | 0x100;
 
   private static final Set<Sid> WIDE =
       sids(
@@ -56,20 +57,36 @@ public final class ListenerPermissions {
             .map(effective -> configuration.reading(effective, ListenerPermissions::admission)));
   }
 
+  /**
+   * The list that a listener goes by; absent where nobody has set one, or what is set is none.
+   *
+   * @param own what the listener itself has for {@code Security}
+   */
+  public static Reading<AccessControl> list(HostView view, EffectiveSetting own) {
+    Configuration configuration = Configuration.of(view);
+    return configuration.reading(ownOrDefault(configuration, own), ListenerPermissions::list);
+  }
+
   private static Optional<EffectiveSetting> descriptor(Configuration configuration) {
     return configuration
         .ofListener(ListenerSecuritySettings.SECURITY)
-        .map(
-            own ->
-                own.outcome() instanceof Outcome.Unset
-                    ? configuration.settings().one(ListenerSecuritySettings.DEFAULT_SECURITY)
-                    : own);
+        .map(own -> ownOrDefault(configuration, own));
+  }
+
+  private static EffectiveSetting ownOrDefault(Configuration configuration, EffectiveSetting own) {
+    return own.outcome() instanceof Outcome.Unset
+        ? configuration.settings().one(ListenerSecuritySettings.DEFAULT_SECURITY)
+        : own;
   }
 
   /** Empty where nobody has set it, or where it is no descriptor. */
   public static Optional<ListenerAdmission> admission(EffectiveSetting effective) {
+    return list(effective).map(ListenerPermissions::admission);
+  }
+
+  private static Optional<AccessControl> list(EffectiveSetting effective) {
     return effective.outcome() instanceof Outcome.InForce(RegistryValue.Binary(String hex))
-        ? AccessControl.parse(hex).map(ListenerPermissions::admission)
+        ? AccessControl.parse(hex)
         : Optional.empty();
   }
 

@@ -1,6 +1,5 @@
 package rdpdoctor.knowledge.derive.host;
 
-import java.util.List;
 import java.util.Optional;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Reading;
@@ -11,16 +10,8 @@ import rdpdoctor.diagnosis.account.AccountFacts;
 import rdpdoctor.diagnosis.account.AccountName;
 import rdpdoctor.diagnosis.account.LocalAccount;
 import rdpdoctor.diagnosis.account.LocalAccounts;
-import rdpdoctor.diagnosis.facts.HostFacts;
 import rdpdoctor.diagnosis.facts.Membership;
 import rdpdoctor.diagnosis.facts.SignInHostFacts;
-import rdpdoctor.diagnosis.registry.KeyPattern;
-import rdpdoctor.diagnosis.registry.Lookup;
-import rdpdoctor.diagnosis.registry.RegistryExcerpt;
-import rdpdoctor.diagnosis.registry.RegistryHive;
-import rdpdoctor.diagnosis.registry.RegistryKey;
-import rdpdoctor.diagnosis.registry.RegistryValue;
-import rdpdoctor.diagnosis.registry.StoredValue;
 
 /** Who signs in, as far as somebody said it and the machine itself can tell. */
 sealed interface Person {
@@ -100,22 +91,6 @@ sealed interface Person {
   }
 
   private static Optional<String> machine(Facts facts) {
-    KeyPattern pattern =
-        KeyPattern.key(
-            RegistryHive.SYSTEM, KeyPattern.CURRENT + "\\Control\\ComputerName\\ComputerName");
-    return facts
-        .value(HostFacts.REGISTRY)
-        .flatMap(
-            excerpt ->
-                excerpt.keys(pattern) instanceof Lookup.Found<List<RegistryKey>>(var keys)
-                    ? keys.stream().flatMap(key -> name(excerpt, key).stream()).findFirst()
-                    : Optional.empty());
-  }
-
-  private static Optional<String> name(RegistryExcerpt excerpt, RegistryKey key) {
-    return excerpt.value(key, "ComputerName") instanceof Lookup.Found<StoredValue>(var stored)
-            && stored.value() instanceof RegistryValue.Text(String text, boolean _)
-        ? Optional.of(text)
-        : Optional.empty();
+    return HostView.of(facts).stream().flatMap(view -> view.computerName().stream()).findFirst();
   }
 }

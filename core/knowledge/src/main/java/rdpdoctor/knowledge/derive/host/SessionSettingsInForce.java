@@ -10,7 +10,7 @@ import rdpdoctor.knowledge.setting.SessionSettings;
 import rdpdoctor.knowledge.setting.TerminalServerSettings;
 
 /** How many sessions there may be, who may open one, and how long it lives. */
-final class SessionSettingsInForce {
+public final class SessionSettingsInForce {
 
   /** Unsigned: the listener's word for no limit. */
   private static final long LISTENER_UNLIMITED = 0xffff_ffffL;
@@ -38,7 +38,8 @@ final class SessionSettingsInForce {
     addLifetime(conclusions, configuration);
   }
 
-  static SessionLimit limit(long number) {
+  /** What a number of {@code MaxInstanceCount} means. */
+  public static SessionLimit limit(long number) {
     if (number == LISTENER_UNLIMITED || number == POLICY_UNLIMITED) {
       return SessionLimit.UNLIMITED;
     }

@@ -3,6 +3,7 @@ package rdpdoctor.knowledge.derive.host;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rdpdoctor.diagnosis.Reading;
@@ -23,7 +24,7 @@ import rdpdoctor.knowledge.setting.Outcome;
 import rdpdoctor.knowledge.setting.WindowsGeneration;
 
 /** The versions and cipher suites that Schannel may use as a server. */
-final class TlsInForce {
+public final class TlsInForce {
 
   private static final String TLS_1_0 = "TLS 1.0";
   private static final String TLS_1_1 = "TLS 1.1";
@@ -44,12 +45,22 @@ final class TlsInForce {
   private TlsInForce() {}
 
   static void addTo(Conclusions conclusions, Configuration configuration) {
-    conclusions.add(SecurityHostFacts.TLS, versions(configuration));
+    conclusions.add(SecurityHostFacts.TLS, reading(configuration, TlsInForce::configured));
     conclusions.add(
         SecurityHostFacts.CIPHER_POLICY_FITS_NOTHING, cipherPolicyFitsNothing(configuration));
   }
 
-  private static Reading<ConfiguredTls> versions(Configuration configuration) {
+  /**
+   * The versions that a server side of Schannel offers, by their names in the registry: {@code TLS
+   * 1.2}. Unknown where the defaults depend on a version of Windows that is not known.
+   */
+  public static Reading<Set<String>> offered(HostView view) {
+    return reading(Configuration.of(view), left -> left);
+  }
+
+  /** Known where every version of Windows that it may be leaves the same. */
+  private static <T> Reading<T> reading(
+      Configuration configuration, Function<Set<String>, T> meaning) {
     List<EffectiveSetting> all =
         configuration.settings().of(CryptographySettings.SCHANNEL_PROTOCOLS);
     Source source = source(configuration, all);
@@ -58,10 +69,10 @@ final class TlsInForce {
         return new Reading.Unknown<>(why, source);
       }
     }
-    Set<ConfiguredTls> possible =
+    Set<T> possible =
         configuration.settings().generations().generations().stream()
             .flatMap(generation -> defaults(configuration, generation).stream())
-            .map(defaults -> left(configuration, defaults))
+            .map(defaults -> meaning.apply(left(configuration, defaults)))
             .collect(Collectors.toSet());
     return possible.size() == 1
         ? new Reading.Known<>(possible.iterator().next(), source)
@@ -117,11 +128,13 @@ final class TlsInForce {
         : Optional.empty();
   }
 
-  private static ConfiguredTls left(Configuration configuration, Set<String> defaults) {
-    Set<String> left =
-        VERSIONS.stream()
-            .filter(version -> isOn(configuration, version, defaults.contains(version)))
-            .collect(Collectors.toSet());
+  private static Set<String> left(Configuration configuration, Set<String> defaults) {
+    return VERSIONS.stream()
+        .filter(version -> isOn(configuration, version, defaults.contains(version)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static ConfiguredTls configured(Set<String> left) {
     if (left.contains(TLS_1_3) || left.contains(TLS_1_2)) {
       return ConfiguredTls.MODERN;
     }

@@ -1,0 +1,30 @@
+package rdpdoctor.server.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import rdpdoctor.diagnosis.Facts;
+import rdpdoctor.disk.collect.DiskVantage;
+import rdpdoctor.disk.collect.NoWindowsException;
+import rdpdoctor.disk.collect.WindowsFolder;
+import rdpdoctor.knowledge.KnowledgeBase;
+import rdpdoctor.offline.OfflineWindows;
+
+/** A machine as its hives tell it: written to a folder, and read as the diagnosis reads it. */
+public final class OfflineMachine {
+
+  private OfflineMachine() {}
+
+  /** What is read of it. */
+  public static Facts read(OfflineWindows windows, Path volume) {
+    try {
+      windows.writeTo(volume);
+      return new DiskVantage(KnowledgeBase.registryKeys(), KnowledgeBase.events())
+          .observe(WindowsFolder.find(volume));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoWindowsException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
