@@ -128,8 +128,8 @@ public sealed interface DomainPdu {
   }
 
   private static DomainPdu erectDomainRequest(ByteReader reader) throws DecodeException {
-    reader.skip("subHeight", Per.readLength(reader, "subHeight"));
-    reader.skip("subInterval", Per.readLength(reader, "subInterval"));
+    // Two numbers that mean nothing here; rdesktop writes them as if they had no lengths.
+    reader.skip("subHeight and subInterval", 4);
     return new ErectDomainRequest();
   }
 

@@ -1,5 +1,6 @@
 package rdpdoctor.rdp.server;
 
+import java.util.OptionalInt;
 import rdpdoctor.rdp.x224.ConnectionConfirm;
 import rdpdoctor.rdp.x224.ConnectionRequest;
 import rdpdoctor.rdp.x224.Negotiation;
@@ -9,14 +10,19 @@ import rdpdoctor.rdp.x224.SecurityProtocol;
 /**
  * Answers a Connection Request as a Windows server with these settings does, [MS-RDPBCGR] 3.3.5.3.1
  * and 3.3.5.3.2. What Windows answers with {@code SecurityLayer} 0 and {@code UserAuthentication} 1
- * together is not documented; here {@code SecurityLayer} 0 prevails.
+ * together is not documented; here {@code SecurityLayer} 0 prevails. Nor is it what a listener that
+ * does not negotiate says: here it confirms without negotiation data, as servers did before there
+ * was any, unless its layer demands TLS.
  */
 public final class Negotiator {
 
   /** The source reference that Windows sends. */
   private static final int SOURCE_REFERENCE = 0x1234;
 
-  /** EXTENDED_CLIENT_DATA_SUPPORTED, as Windows 7 and later send it. */
+  /**
+   * EXTENDED_CLIENT_DATA_SUPPORTED, as Windows 7 and later send it. A client that demands restricted
+   * administration or redirected authentication sees that neither is among them, and gives up.
+   */
   private static final int RESPONSE_FLAGS = 0x01;
 
   private final ListenerSecurity security;
@@ -27,11 +33,14 @@ public final class Negotiator {
   }
 
   public ConnectionConfirm answer(ConnectionRequest request) {
-    Negotiation negotiation =
-        request.requestedProtocols().isPresent()
-            ? answer(request.requestedProtocols().getAsInt())
-            : withoutRequest();
-    return new ConnectionConfirm(SOURCE_REFERENCE, negotiation);
+    return new ConnectionConfirm(SOURCE_REFERENCE, answer(request.requestedProtocols()));
+  }
+
+  private Negotiation answer(OptionalInt requested) {
+    if (security.isFixedToRdp()) {
+      return new Negotiation.None();
+    }
+    return requested.isPresent() ? answer(requested.getAsInt()) : withoutRequest();
   }
 
   private Negotiation withoutRequest() {

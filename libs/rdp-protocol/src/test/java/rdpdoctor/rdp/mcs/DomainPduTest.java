@@ -98,4 +98,9 @@ class DomainPduTest extends WireContract<DomainPdu> {
         "MCS domain PDU: userData length is fragmented, expected a length below 16384",
         () -> decode("68 0001 03eb 70 c1 00"));
   }
+
+  @Test
+  void the_erect_domain_request_of_rdesktop_has_numbers_without_lengths() throws DecodeException {
+    assertEquals(new DomainPdu.ErectDomainRequest(), DomainPdu.decode(Bytes.hex("04 0001 0001")));
+  }
 }

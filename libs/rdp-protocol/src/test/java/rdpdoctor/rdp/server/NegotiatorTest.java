@@ -62,6 +62,21 @@ class NegotiatorTest {
     assertAnswer(expected, requested, new ListenerSecurity(0, true, true));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "-1, plain, plain, !5, !1", //
+    " 0, plain, plain, !5, !1",
+    " 1, plain, plain, !5,  1",
+    "11, plain, plain,  8,  8"
+  })
+  void a_listener_that_does_not_negotiate_is_fixed_to_its_layer(
+      int requested, String rdp, String negotiate, String nla, String tls) {
+    assertAnswer(rdp, requested, new ListenerSecurity(0, true, true, false));
+    assertAnswer(negotiate, requested, new ListenerSecurity(1, false, true, false));
+    assertAnswer(nla, requested, new ListenerSecurity(1, true, true, false));
+    assertAnswer(tls, requested, new ListenerSecurity(2, false, true, false));
+  }
+
   @Test
   void the_source_reference_and_the_flags_are_those_of_windows() {
     assertEquals(
