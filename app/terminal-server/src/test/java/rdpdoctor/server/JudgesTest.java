@@ -44,10 +44,10 @@ class JudgesTest {
   @Test
   @RequiresProgram("nmap")
   void nmap_reads_names_build_and_time_from_the_challenge() throws IOException {
-    try (TerminalServer server = Listeners.start(Listeners.NLA)) {
+    try (TerminalServer server = Twin.healthy().start()) {
       String output = nmap(server, "rdp-ntlm-info");
-      assertLine(output, "Target_Name: CORP");
-      assertLine(output, "NetBIOS_Domain_Name: CORP");
+      assertLine(output, "Target_Name: WIN01");
+      assertLine(output, "NetBIOS_Domain_Name: WIN01");
       assertLine(output, "NetBIOS_Computer_Name: WIN01");
       assertLine(output, "DNS_Computer_Name: WIN01");
       assertLine(output, "Product_Version: 10.0.19041");
@@ -58,7 +58,7 @@ class JudgesTest {
   @Test
   @RequiresProgram("nmap")
   void nmap_sees_that_only_credssp_is_accepted() throws IOException {
-    try (TerminalServer server = Listeners.start(Listeners.NLA)) {
+    try (TerminalServer server = Twin.healthy().start()) {
       String output = nmap(server, "rdp-enum-encryption");
       assertLine(output, "CredSSP (NLA): SUCCESS");
       assertTrue(!output.contains("SSL: SUCCESS"), output);
@@ -68,7 +68,7 @@ class JudgesTest {
   @Test
   @RequiresProgram("openssl")
   void openssl_agrees_on_the_modern_versions_of_tls() throws IOException {
-    try (TerminalServer server = Listeners.start(Listeners.NLA)) {
+    try (TerminalServer server = Twin.healthy().start()) {
       List<OpenSslClient.Agreement> agreements =
           OpenSslClient.agreements(host(server), server.address().getPort());
       assertEquals(
@@ -81,7 +81,7 @@ class JudgesTest {
   @Test
   @RequiresProgram({"xfreerdp", "xvfb-run"})
   void freerdp_is_not_let_in_after_the_challenge() throws IOException {
-    try (TerminalServer server = Listeners.start(Listeners.NLA)) {
+    try (TerminalServer server = Twin.healthy().start()) {
       Finished client = freeRdp(server, "nla");
       assertEquals(147, client.exitCode(), client.output() + client.errors());
     }
@@ -91,7 +91,7 @@ class JudgesTest {
   @Test
   @RequiresProgram({"xfreerdp", "xvfb-run"})
   void freerdp_without_credssp_is_refused() throws IOException {
-    try (TerminalServer server = Listeners.start(Listeners.NLA)) {
+    try (TerminalServer server = Twin.healthy().start()) {
       Finished client = freeRdp(server, "tls");
       assertEquals(133, client.exitCode(), client.output() + client.errors());
     }

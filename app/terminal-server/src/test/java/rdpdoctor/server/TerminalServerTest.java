@@ -7,14 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +54,10 @@ class TerminalServerTest {
 
   @Test
   void each_request_gets_the_answer_of_the_settings() throws IOException {
-    try (TerminalServer nla = Listeners.start(Listeners.NLA);
-        TerminalServer tls = Listeners.start(Listeners.TLS);
-        TerminalServer negotiate = Listeners.start(Listeners.NEGOTIATE);
-        TerminalServer rdp = Listeners.start(Listeners.RDP)) {
+    try (TerminalServer nla = Twin.healthy().start();
+        TerminalServer tls = Twin.withoutNla().start();
+        TerminalServer negotiate = Twin.withoutNla().listener("SecurityLayer", 1).start();
+        TerminalServer rdp = Twin.withStandardSecurity(2).start()) {
       assertEquals(
           Map.of(
               "NLA",
@@ -80,21 +78,20 @@ class TerminalServerTest {
   }
 
   @Test
-  void a_port_that_is_taken_is_said_so() throws IOException {
-    try (TerminalServer first = Listeners.start(Listeners.NLA)) {
-      ListenerSettings settings =
-          new ListenerSettings(
-              first.address(), Listeners.NLA, PrivateKeyState.READABLE, "WIN01", "CORP");
-      assertThrows(
-          BindException.class,
-          () -> TerminalServer.start(settings, InstantSource.fixed(Listeners.NOW)).close());
+  void a_port_that_is_taken_is_said_with_the_program_that_has_it() {
+    try (TerminalServer first = Twin.healthy().start()) {
+      ServerSettings settings = Twin.healthy().settings().at(Placement.at(first.address()));
+      PortInUseException refused =
+          assertThrows(
+              PortInUseException.class, () -> TerminalServer.start(settings).close());
+      assertEquals("java (pid %d)".formatted(ProcessHandle.current().pid()), refused.owner());
     }
   }
 
   @Test
   void the_challenge_names_the_server_and_tells_its_time()
       throws IOException, GeneralSecurityException, DecodeException {
-    try (TerminalServer server = Listeners.start(Listeners.NLA);
+    try (TerminalServer server = Twin.healthy().start();
         Client client = Client.of(server)) {
       client.negotiate(HYBRID_EX);
       client.secure();
@@ -104,15 +101,15 @@ class TerminalServerTest {
       TsRequest answer = TsRequest.decode(head.plus(client.read(size - head.size())));
       ChallengeMessage challenge = ChallengeMessage.decode(answer.negoToken().orElseThrow());
       assertEquals(Optional.of("WIN01"), challenge.text(AvPairs.NB_COMPUTER_NAME));
-      assertEquals(Optional.of("CORP"), challenge.text(AvPairs.NB_DOMAIN_NAME));
-      assertEquals(FileTime.encode(Listeners.NOW), challenge.targetInfo().get(AvPairs.TIMESTAMP));
+      assertEquals(Optional.of("WIN01"), challenge.text(AvPairs.NB_DOMAIN_NAME));
+      assertEquals(FileTime.encode(Twin.NOW), challenge.targetInfo().get(AvPairs.TIMESTAMP));
     }
   }
 
   @Test
   void without_credssp_a_client_hears_the_settings_of_the_server()
       throws IOException, GeneralSecurityException, DecodeException {
-    try (TerminalServer server = Listeners.start(Listeners.TLS);
+    try (TerminalServer server = Twin.withoutNla().start();
         Client client = Client.of(server)) {
       assertEquals(new Negotiation.Response(0x01, SSL), client.negotiate(SSL));
       client.secure();
@@ -125,7 +122,7 @@ class TerminalServerTest {
   @Test
   void an_unreadable_private_key_resets_the_connection_after_the_client_hello()
       throws IOException, DecodeException {
-    try (TerminalServer server = Listeners.start(Listeners.TLS, PrivateKeyState.UNREADABLE);
+    try (TerminalServer server = Twin.withoutNla().withoutPrivateKey().start();
         Client client = Client.of(server)) {
       assertEquals(new Negotiation.Response(0x01, SSL), client.negotiate(SSL));
       client.send(CLIENT_HELLO);
@@ -136,7 +133,7 @@ class TerminalServerTest {
 
   @Test
   void an_unreadable_private_key_waits_for_the_client_hello() throws IOException, DecodeException {
-    try (TerminalServer server = Listeners.start(Listeners.TLS, PrivateKeyState.UNREADABLE);
+    try (TerminalServer server = Twin.withoutNla().withoutPrivateKey().start();
         Client client = Client.of(server)) {
       client.negotiate(SSL);
       client.patience(Duration.ofSeconds(1));
@@ -156,7 +153,7 @@ class TerminalServerTest {
       })
   void what_is_no_connection_request_ends_its_connection_and_no_other(String hex)
       throws IOException, DecodeException {
-    try (TerminalServer server = Listeners.start(Listeners.NLA);
+    try (TerminalServer server = Twin.healthy().start();
         Client hostile = Client.of(server)) {
       assertTrue(hostile.send(Bytes.hex(hex)).isEnded());
       assertAnswers(server);
@@ -166,7 +163,7 @@ class TerminalServerTest {
   @Test
   void garbage_instead_of_tls_ends_its_connection_and_no_other()
       throws IOException, DecodeException {
-    try (TerminalServer server = Listeners.start(Listeners.NLA);
+    try (TerminalServer server = Twin.healthy().start();
         Client hostile = Client.of(server)) {
       hostile.negotiate(HYBRID_EX);
       hostile.send(Bytes.hex("ff".repeat(64)));
@@ -188,7 +185,7 @@ class TerminalServerTest {
       })
   void what_is_no_first_leg_of_credssp_ends_its_connection_and_no_other(String hex)
       throws IOException, GeneralSecurityException, DecodeException {
-    try (TerminalServer server = Listeners.start(Listeners.NLA);
+    try (TerminalServer server = Twin.healthy().start();
         Client hostile = Client.of(server)) {
       hostile.negotiate(HYBRID_EX);
       hostile.secure();
@@ -201,7 +198,7 @@ class TerminalServerTest {
   void many_clients_that_are_silent_leave_or_stop_half_way_keep_nobody_waiting()
       throws IOException, DecodeException {
     List<Client> clients = new ArrayList<>();
-    try (TerminalServer server = Listeners.start(Listeners.NLA)) {
+    try (TerminalServer server = Twin.healthy().start()) {
       for (int i = 0; i < MANY; i++) {
         Client client = Client.of(server);
         clients.add(client);
@@ -223,7 +220,7 @@ class TerminalServerTest {
   @Test
   void closing_ends_all_connections_and_their_threads_at_once()
       throws IOException, GeneralSecurityException, DecodeException {
-    TerminalServer server = Listeners.start(Listeners.NLA);
+    TerminalServer server = Twin.healthy().start();
     InetSocketAddress address = server.address();
     try (Client silent = Client.of(server);
         Client negotiated = Client.of(server);
@@ -242,7 +239,7 @@ class TerminalServerTest {
 
   @Test
   void closing_twice_is_closing_once() throws IOException {
-    TerminalServer server = Listeners.start(Listeners.RDP);
+    TerminalServer server = Twin.withStandardSecurity(2).start();
     server.close();
     assertTimeoutPreemptively(ofSeconds(10), server::close);
   }

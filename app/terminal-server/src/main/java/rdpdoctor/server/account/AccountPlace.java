@@ -2,7 +2,10 @@ package rdpdoctor.server.account;
 
 import rdpdoctor.server.policy.MachineIdentity;
 
-/** Where the account is kept that somebody signs in with. */
+/**
+ * Where the account is kept that somebody signs in with, by the rules of pass-through
+ * authentication that Microsoft describes under "NTLM user authentication".
+ */
 sealed interface AccountPlace {
 
   /** The account's name there. */
@@ -15,9 +18,14 @@ sealed interface AccountPlace {
   record Domain(String account) implements AccountPlace {}
 
   /**
-   * Finds the place by a name as it came over the wire. A domain that nobody here knows counts as
-   * the machine: that is why an account of the same name and password on two machines signs in to
-   * both.
+   * In a domain that the machine does not know. Whether its own domain trusts that, only a domain
+   * controller knows; if not, the account of this name on the machine itself is meant.
+   */
+  record Foreign(String account) implements AccountPlace {}
+
+  /**
+   * Finds the place by a name as it came over the wire. Outside a domain every domain is the
+   * machine itself, which is why two machines with the same account and password know each other's.
    *
    * @param domain empty where none was sent
    * @param machineKnows whether the machine itself has an account of this name
@@ -25,10 +33,13 @@ sealed interface AccountPlace {
   static AccountPlace of(
       String domain, String user, MachineIdentity machine, boolean machineKnows) {
     String authority = domain.isEmpty() ? realm(user) : domain;
-    boolean isOfDomain =
-        machine.primaryDomain().isPresent()
-            && (machine.isDomain(authority) || (authority.isEmpty() && !machineKnows));
-    return isOfDomain ? new Domain(withoutRealm(user)) : new Machine(user);
+    boolean isOwn = authority.isEmpty() ? machineKnows : machine.isMachine(authority);
+    if (isOwn || machine.primaryDomain().isEmpty()) {
+      return new Machine(user);
+    }
+    return authority.isEmpty() || machine.isDomain(authority)
+        ? new Domain(withoutRealm(user))
+        : new Foreign(user);
   }
 
   /** What follows the last @; empty where there is none. */

@@ -16,13 +16,19 @@ import rdpdoctor.rdp.ntlm.NtHash;
 import rdpdoctor.rdp.ntlm.NtlmLogon;
 import rdpdoctor.server.policy.MachineIdentity;
 
-/** A domain controller that answers, made of accounts whose passwords are known. */
-public record SimulatedController(List<DomainAccount> accounts) implements DomainController {
+/**
+ * A domain controller that answers, made of accounts whose passwords are known.
+ *
+ * @param names of its domain, which trusts no other
+ */
+public record SimulatedController(List<String> names, List<DomainAccount> accounts)
+    implements DomainController {
 
   /** The relative identifier of the first account that somebody makes in a domain. */
   private static final int FIRST_ACCOUNT = 1103;
 
   public SimulatedController {
+    names = List.copyOf(names);
     accounts = List.copyOf(accounts);
   }
 
@@ -40,7 +46,7 @@ public record SimulatedController(List<DomainAccount> accounts) implements Domai
                 .map(sid -> subject(sid, name.account(), FIRST_ACCOUNT + accounts.size()))
                 .map(subject -> new DomainAccount(name.account(), subject, hash, Set.of()))
                 .ifPresent(accounts::add));
-    return new SimulatedController(accounts);
+    return new SimulatedController(machine.domainNames(), accounts);
   }
 
   private static LogonSubject subject(Sid domain, String name, int next) {
@@ -58,9 +64,15 @@ public record SimulatedController(List<DomainAccount> accounts) implements Domai
 
   @Override
   public Verdict judge(NtlmLogon logon) {
-    return account(AccountPlace.withoutRealm(logon.user()))
+    return account(logon)
         .map(account -> NtlmProof.judge(logon, Optional.of(account.hash()), account.obstacles()))
         .orElseGet(() -> new Verdict.Refused(NtStatus.NO_SUCH_USER));
+  }
+
+  private Optional<DomainAccount> account(NtlmLogon logon) {
+    boolean isOfDomain =
+        logon.domain().isEmpty() || names.stream().anyMatch(logon.domain()::equalsIgnoreCase);
+    return isOfDomain ? account(AccountPlace.withoutRealm(logon.user())) : Optional.empty();
   }
 
   @Override

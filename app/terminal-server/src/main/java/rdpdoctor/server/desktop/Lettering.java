@@ -1,13 +1,14 @@
 package rdpdoctor.server.desktop;
 
 import java.awt.BasicStroke;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Stroke;
-import java.awt.geom.Path2D;
+import java.util.Optional;
 
 /**
- * Text of one width a character, drawn with our own {@link Strokes}, which look the same on every
+ * Text in cells of equal width, drawn with our own {@link Strokes}, which look the same on every
  * machine; the system's font is asked only for characters that they have not.
  */
 final class Lettering {
@@ -31,8 +32,18 @@ final class Lettering {
     this.scale = scale;
   }
 
+  /** Whether every character of the text has a shape on this machine. */
+  static boolean has(String text) {
+    return text.codePoints()
+        .allMatch(
+            character ->
+                Character.isWhitespace(character)
+                    || Strokes.of(character).isPresent()
+                    || SystemFont.having(character).isPresent());
+  }
+
   int width(String text) {
-    return text.codePointCount(0, text.length()) * CELL_WIDTH * scale;
+    return Cells.of(text) * CELL_WIDTH * scale;
   }
 
   int height() {
@@ -41,30 +52,40 @@ final class Lettering {
 
   /** Draws in the graphics' color, the upper left corner of the first cell at this place. */
   void draw(Graphics2D graphics, String text, int left, int top) {
+    if (!graphics.hitClip(left, top, width(text), height())) {
+      return;
+    }
     Graphics2D pen = (Graphics2D) graphics.create();
     try {
       pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
       pen.setStroke(PEN);
-      pen.translate(left, top);
+      pen.translate(left, top + BASE_LINE * scale);
       pen.scale(scale, scale);
-      // The middle of the first pixel, with one column free to the left.
-      pen.translate(1.5, BASE_LINE + 0.5);
-      text.codePoints()
-          .forEach(
-              character -> {
-                draw(pen, character);
-                pen.translate(CELL_WIDTH, 0);
-              });
+      text.codePoints().forEach(character -> drawAndMoveOn(pen, character));
     } finally {
       pen.dispose();
     }
   }
 
-  private static void draw(Graphics2D pen, int character) {
+  private static void drawAndMoveOn(Graphics2D pen, int character) {
     if (!Character.isWhitespace(character)) {
-      Path2D shape = Strokes.of(character).or(() -> Strokes.of(UNKNOWN)).orElseThrow();
-      pen.draw(shape);
+      draw(pen, character);
+    }
+    pen.translate(Cells.of(character) * CELL_WIDTH, 0);
+  }
+
+  private static void draw(Graphics2D pen, int character) {
+    Optional<Font> font =
+        Strokes.of(character).isPresent() ? Optional.empty() : SystemFont.having(character);
+    if (font.isPresent()) {
+      pen.setFont(font.get());
+      pen.drawString(Character.toString(character), 0, 0);
+    } else {
+      // The middle of a pixel, with one column free to the left.
+      pen.translate(1.5, 0.5);
+      pen.draw(Strokes.of(character).or(() -> Strokes.of(UNKNOWN)).orElseThrow());
+      pen.translate(-1.5, -0.5);
     }
   }
 }

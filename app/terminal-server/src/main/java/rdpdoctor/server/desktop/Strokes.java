@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The shapes of the letters of ASCII and Latin-1, so that a machine without any font has lettering.
@@ -26,6 +27,10 @@ final class Strokes {
   private static final String TABLE = "lettering.txt";
   private static final int DOTLESS_I = 'ı';
   private static final String BELOW = "abc";
+  private static final Pattern STROKE = Pattern.compile("\\|");
+
+  /** A point and the space behind it. */
+  private static final int POINT = 3;
 
   /**
    * Marks above a letter, their heights counted from its top; the last hangs from the base line.
@@ -78,22 +83,20 @@ final class Strokes {
   private static Path2D accented(Map<Integer, Path2D> shapes, int letter, int mark) {
     Path2D shape = new GeneralPath(shapes.get(letter == 'i' ? DOTLESS_I : letter));
     int top = Character.isUpperCase(letter) ? CAPITAL_HEIGHT : SMALL_HEIGHT;
-    shape.append(path(MARKS.get(mark), mark == CEDILLA ? 0 : top), false);
+    shape.append(path(MARKS.getOrDefault(mark, ""), mark == CEDILLA ? 0 : top), false);
     return shape;
   }
 
   private static Path2D path(String strokes, int raised) {
     Path2D path = new GeneralPath();
-    for (String stroke : strokes.split("\\|")) {
-      String[] points = stroke.strip().split(" ");
-      for (int i = 0; i < points.length; i++) {
-        double x = points[i].charAt(0) - '0';
-        double y = -height(points[i].charAt(1)) - raised;
-        if (i == 0) {
+    for (String stroke : STROKE.split(strokes, -1)) {
+      for (int at = 0; at < stroke.length(); at += POINT) {
+        double x = stroke.charAt(at) - '0';
+        double y = -height(stroke.charAt(at + 1)) - raised;
+        if (at == 0) {
           path.moveTo(x, y);
-        } else {
-          path.lineTo(x, y);
         }
+        path.lineTo(x, y);
       }
     }
     return path;

@@ -37,6 +37,11 @@ public record MachineIdentity(
         .toList();
   }
 
+  /** Whether the machine itself is meant; a dot means it as well. */
+  public boolean isMachine(String name) {
+    return name.equals(".") || name.equalsIgnoreCase(computer);
+  }
+
   public boolean isDomain(String name) {
     return domainNames().stream().anyMatch(name::equalsIgnoreCase);
   }

@@ -14,6 +14,8 @@ import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.Source;
 import rdpdoctor.diagnosis.Vantage;
 import rdpdoctor.diagnosis.account.AccountFacts;
+import rdpdoctor.diagnosis.facts.DiskFacts;
+import rdpdoctor.diagnosis.facts.DomainHostFacts;
 import rdpdoctor.diagnosis.facts.DrainMode;
 import rdpdoctor.diagnosis.facts.HostFacts;
 import rdpdoctor.diagnosis.facts.LicensingHostFacts;
@@ -29,6 +31,7 @@ import rdpdoctor.knowledge.derive.host.TlsInForce;
 import rdpdoctor.knowledge.setting.CryptographySettings;
 import rdpdoctor.knowledge.setting.EffectiveSetting;
 import rdpdoctor.knowledge.setting.LicensingSettings;
+import rdpdoctor.knowledge.setting.ListenerSettings;
 import rdpdoctor.knowledge.setting.LogonSettings;
 import rdpdoctor.knowledge.setting.SessionSettings;
 import rdpdoctor.knowledge.setting.Setting;
@@ -97,6 +100,7 @@ record MachineReading(HostView view, Facts derived, Readings readings) {
         incomingNtlm(),
         readings.isOn(one(LogonSettings.LIMIT_BLANK_PASSWORD_USE)),
         readings.number(one(LogonSettings.CACHED_LOGONS_COUNT), 10) > 0,
+        readings.of(derived, DomainHostFacts.NETLOGON_DISABLED, false),
         readings.is(one(LogonSettings.DISABLE_RESTRICTED_ADMIN), 0),
         readings.is(one(CryptographySettings.ALLOW_ENCRYPTION_ORACLE), 0));
   }
@@ -151,23 +155,34 @@ record MachineReading(HostView view, Facts derived, Readings readings) {
     return readings.isOn(one(setting));
   }
 
-  /** Of two that want one port the first by name gets it. */
+  /** Of two that want one port one gets it: another protocol's, else the first by name. */
   private List<ListenerPolicy> listeners() {
+    Listeners listeners = new Listeners(view);
     Optional<Closure> machineClosure = machineClosure();
-    Set<Integer> taken = new HashSet<>();
+    Set<Long> taken = new HashSet<>(portsOfOthers(listeners));
     List<ListenerPolicy> policies = new ArrayList<>();
-    for (String name : new Listeners(view).rdp()) {
+    for (String name : listeners.rdp()) {
       ListenerPolicy policy =
           new ListenerReading(view, derived, readings, name).policy(machineClosure);
-      boolean isFree = !policy.listens() || taken.add(policy.port());
+      boolean isFree = !policy.listens() || taken.add((long) policy.port());
       policies.add(isFree ? policy : policy.closedFor(Closure.PORT_TAKEN));
     }
     return policies;
   }
 
+  private List<Long> portsOfOthers(Listeners listeners) {
+    return listeners.all().stream()
+        .filter(name -> !listeners.rdp().contains(name))
+        .filter(name -> !listeners.of(ListenerSettings.F_ENABLE_WIN_STATION, name).is(0))
+        .flatMap(name -> listeners.port(name).stream())
+        .toList();
+  }
+
   /** Why no listener of the machine listens; empty where nothing keeps all of them down. */
   private Optional<Closure> machineClosure() {
-    if (!view.hasRemoteDesktop() || isTrue(KEEPS_SERVICE_DOWN.stream())) {
+    if (!view.hasRemoteDesktop()
+        || isTrue(KEEPS_SERVICE_DOWN.stream())
+        || !derived.value(DiskFacts.TERM_SERVICE_BINARY).orElse(true)) {
       return Optional.of(Closure.SERVICE_CANNOT_START);
     }
     // Without a value connections are denied, so that is what holds where it could not be read.

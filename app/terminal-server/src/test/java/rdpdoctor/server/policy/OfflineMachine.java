@@ -10,8 +10,15 @@ import rdpdoctor.disk.collect.WindowsFolder;
 import rdpdoctor.knowledge.KnowledgeBase;
 import rdpdoctor.offline.OfflineWindows;
 
-/** A machine as its hives tell it: written to a folder, and read as the diagnosis reads it. */
+/** A machine as its hives tell it: written to a folder, and read as the diagnosis reads them. */
 public final class OfflineMachine {
+
+  public static final String TERMINAL_SERVER = "{current}\\Control\\Terminal Server";
+  public static final String LISTENER = TERMINAL_SERVER + "\\WinStations\\RDP-Tcp";
+  public static final String POLICY = "Policies\\Microsoft\\Windows NT\\Terminal Services";
+  public static final String LSA = "{current}\\Control\\Lsa";
+  public static final String SERVICES = "{current}\\Services\\";
+  public static final String WINLOGON = "Microsoft\\Windows NT\\CurrentVersion\\Winlogon";
 
   private OfflineMachine() {}
 

@@ -1,4 +1,4 @@
-package rdpdoctor.server;
+package rdpdoctor.server.tls;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;

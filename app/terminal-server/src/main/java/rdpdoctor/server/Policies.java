@@ -1,0 +1,57 @@
+package rdpdoctor.server;
+
+import java.util.Optional;
+import rdpdoctor.diagnosis.Facts;
+import rdpdoctor.server.account.LogonAuthority;
+import rdpdoctor.server.connection.Terms;
+import rdpdoctor.server.policy.ListenerPolicy;
+import rdpdoctor.server.policy.MachinePolicy;
+
+/** What holds at present; it is worked out anew only when the machine has changed. */
+final class Policies {
+
+  private final ServerSettings settings;
+  private volatile Optional<InForce> latest = Optional.empty();
+
+  Policies(ServerSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The policy of a machine with these facts. */
+  private record InForce(Facts facts, MachinePolicy policy) {}
+
+  MachinePolicy policy() {
+    return inForce().policy();
+  }
+
+  /** For a client that has come to this listener; empty where it has just been closed. */
+  Optional<Terms> terms(String listener) {
+    InForce now = inForce();
+    return now.policy().listeners().stream()
+        .filter(policy -> policy.name().equals(listener) && policy.listens())
+        .findFirst()
+        .map(policy -> terms(now, policy));
+  }
+
+  private Terms terms(InForce now, ListenerPolicy listener) {
+    LogonAuthority authority =
+        LogonAuthority.of(
+            now.facts(),
+            now.policy(),
+            settings.passwords(),
+            settings.domain().controller(now.policy().identity()));
+    return new Terms(now.policy(), listener, authority, settings.domain().tickets());
+  }
+
+  private InForce inForce() {
+    Facts facts = settings.machine().facts();
+    Optional<InForce> known = latest.filter(before -> before.facts() == facts);
+    return known.orElseGet(() -> work(facts));
+  }
+
+  private InForce work(Facts facts) {
+    InForce fresh = new InForce(facts, MachinePolicy.of(facts));
+    latest = Optional.of(fresh);
+    return fresh;
+  }
+}
