@@ -1,6 +1,7 @@
 package rdpdoctor.rdp.client;
 
 import java.util.List;
+import rdpdoctor.rdp.input.FastPathInput;
 import rdpdoctor.rdp.input.InputEvent;
 import rdpdoctor.rdp.mcs.DomainPdu;
 import rdpdoctor.rdp.share.Rectangle;
@@ -28,7 +29,11 @@ public final class SessionPhase {
     return machine.receive(pdu);
   }
 
-  /** Tells the server what keyboard and mouse do, on the fast path if the server takes it there. */
+  /**
+   * Tells the server what keyboard and mouse do, on the fast path if the server takes it there.
+   *
+   * @param events from 1 to {@link FastPathInput#MOST_EVENTS}
+   */
   public Bytes input(List<InputEvent> events) {
     return machine.input(events);
   }

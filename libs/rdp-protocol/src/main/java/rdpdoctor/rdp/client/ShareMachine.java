@@ -9,6 +9,7 @@ import rdpdoctor.rdp.capability.InputCapabilitySet;
 import rdpdoctor.rdp.compression.BulkDecompressor;
 import rdpdoctor.rdp.fastpath.FastPathPdu;
 import rdpdoctor.rdp.fastpath.UpdateAssembler;
+import rdpdoctor.rdp.input.FastPathInput;
 import rdpdoctor.rdp.input.InputEvent;
 import rdpdoctor.rdp.logon.SessionInformation;
 import rdpdoctor.rdp.mcs.DomainPdu;
@@ -78,7 +79,11 @@ final class ShareMachine {
     return transport.wrap(pdu, shareId);
   }
 
+  /** At least one event, as many as {@link FastPathInput#MOST_EVENTS} at most. */
   Bytes input(List<InputEvent> events) {
+    if (events.isEmpty() || events.size() > FastPathInput.MOST_EVENTS) {
+      throw new IllegalArgumentException("%d input events".formatted(events.size()));
+    }
     return takesFastPathInput() ? transport.wrap(events) : wrap(new SharePdu.Input(events));
   }
 

@@ -35,7 +35,7 @@ record ShareTransport(Channels channels, PduCipher cipher, boolean encrypted) {
   /** On the fast path. */
   Bytes wrap(List<InputEvent> events) {
     int count = events.size();
-    boolean inHeader = count > 0 && count <= FastPathPdu.MOST_COUNTED_EVENTS;
+    boolean inHeader = count <= FastPathPdu.MOST_COUNTED_EVENTS;
     Bytes content = FastPathInput.encode(events);
     Bytes counted = inHeader ? content : Bytes.of((byte) count).plus(content);
     PduCipher.Sealed sealed = cipher.sealFastPath(counted);

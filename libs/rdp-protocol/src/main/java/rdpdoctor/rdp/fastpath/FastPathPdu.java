@@ -26,6 +26,7 @@ public record FastPathPdu(int encryptionFlags, int numberEvents, Bytes content) 
   private static final int LONG_FORM = 0x8000;
   private static final int SHORT_HEADER = 2;
   private static final int LONG_HEADER = 3;
+  private static final int FIRST_LONG = 0x80;
   private static final int LARGEST = 0x7FFF;
 
   /** Of output. */
@@ -53,16 +54,22 @@ public record FastPathPdu(int encryptionFlags, int numberEvents, Bytes content) 
   }
 
   public Bytes encode() {
+    ByteWriter writer =
+        new ByteWriter().u8(encryptionFlags << 6 | numberEvents << 2 | ACTION_FASTPATH);
+    return length(writer).bytes(content).toBytes();
+  }
+
+  /** In one byte if it fits, as Windows writes it. */
+  private ByteWriter length(ByteWriter writer) {
+    if (SHORT_HEADER + content.size() < FIRST_LONG) {
+      return writer.u8(SHORT_HEADER + content.size());
+    }
     int length = LONG_HEADER + content.size();
     if (length > LARGEST) {
       throw new IllegalArgumentException(
           "a fast-path PDU is %d bytes long, expected at most %d".formatted(length, LARGEST));
     }
-    return new ByteWriter()
-        .u8(encryptionFlags << 6 | numberEvents << 2 | ACTION_FASTPATH)
-        .u16be(LONG_FORM | length)
-        .bytes(content)
-        .toBytes();
+    return writer.u16be(LONG_FORM | length);
   }
 
   /** Exactly one PDU. */
@@ -72,7 +79,7 @@ public record FastPathPdu(int encryptionFlags, int numberEvents, Bytes content) 
     if ((header & ACTION_MASK) != ACTION_FASTPATH) {
       throw reader.wrong("action", Integer.toString(header & ACTION_MASK), "0");
     }
-    reader.skip("length", reader.peek("length1") < 0x80 ? 1 : 2);
+    reader.skip("length", reader.peek("length1") < FIRST_LONG ? 1 : 2);
     if (length(pdu) != pdu.size()) {
       throw reader.wrong("length", Long.toString(length(pdu)), Integer.toString(pdu.size()));
     }
@@ -80,12 +87,12 @@ public record FastPathPdu(int encryptionFlags, int numberEvents, Bytes content) 
   }
 
   private static int headerSize(Bytes head) {
-    return head.get(1) < 0x80 ? SHORT_HEADER : LONG_HEADER;
+    return head.get(1) < FIRST_LONG ? SHORT_HEADER : LONG_HEADER;
   }
 
   private static long length(Bytes head) throws DecodeException {
     int first = head.get(1);
-    int length = first < 0x80 ? first : (first & 0x7F) << 8 | head.get(2);
+    int length = first < FIRST_LONG ? first : (first & 0x7F) << 8 | head.get(2);
     if (length < headerSize(head)) {
       throw new DecodeException(
           "fast-path header: length is %d, expected at least %d"

@@ -56,7 +56,7 @@ public record PointerShape(
   }
 
   private void masks(ByteWriter writer) {
-    writer.bytes(xorMask).bytes(andMask).u8(0); // pad
+    writer.bytes(xorMask).bytes(andMask);
   }
 
   /** What comes before the lengths. */
@@ -71,7 +71,7 @@ public record PointerShape(
           reader.u16le("height"));
     }
 
-    /** Some servers leave the padding out. */
+    /** A byte of padding may follow, which Windows leaves out. */
     PointerShape with(ByteReader reader, long xorSize, long andSize) throws DecodeException {
       Bytes xorMask = reader.bytes("xorMaskData", xorSize);
       Bytes andMask = reader.bytes("andMaskData", andSize);
