@@ -29,6 +29,9 @@ final class Opening implements AutoCloseable {
   private static final List<Question> QUESTIONS =
       List.of(Question.EVERYTHING, Question.RDP, Question.NO_NEGOTIATION);
 
+  private static final List<Question> WITHOUT_CREDSSP =
+      List.of(Question.of(SecurityProtocol.SSL), Question.RDP, Question.NO_NEGOTIATION);
+
   private static final int SOURCE_REFERENCE_OF_WINDOWS = 0x1234;
 
   /** A flag of RDP_NEG_RSP, [MS-RDPBCGR] 2.2.1.2.1. */
@@ -36,18 +39,16 @@ final class Opening implements AutoCloseable {
 
   private final Dialer dialer;
   private final Wiretap wiretap;
-  private final String host;
   private final Duration timeout;
-  private final Optional<Thumbprint> pin;
+  private final SignInOrder order;
   private final List<Call> calls = new ArrayList<>();
 
   /** Opens connections to one server, which must show the pinned certificate if one is given. */
-  Opening(Dialer dialer, Wiretap wiretap, String host, Duration timeout, Optional<Thumbprint> pin) {
+  Opening(Dialer dialer, Wiretap wiretap, Duration timeout, SignInOrder order) {
     this.dialer = dialer;
     this.wiretap = wiretap;
-    this.host = host;
     this.timeout = timeout;
-    this.pin = pin;
+    this.order = order;
   }
 
   /**
@@ -56,7 +57,7 @@ final class Opening implements AutoCloseable {
    */
   Opened open() {
     AuthenticateOutcome refusal = AuthenticateOutcome.CLOSED;
-    for (Question question : QUESTIONS) {
+    for (Question question : order.offersCredSsp() ? QUESTIONS : WITHOUT_CREDSSP) {
       Deadline deadline = Deadline.in(timeout);
       try {
         Call call = new Call(dialer.dial(deadline), wiretap.connection());
@@ -87,18 +88,23 @@ final class Opening implements AutoCloseable {
 
   /** Standard RDP security shows no certificate that anybody could have pinned. */
   private Opened bare(Call call, Question.Answered answered) {
-    return pin.isPresent()
+    return order.pin().isPresent()
         ? new Opened.Failed(AuthenticateOutcome.IDENTITY_REFUSED)
         : ready(call, answered, Optional.empty());
   }
 
   private Opened secure(Call call, Question.Answered answered) {
-    return switch (new TlsProbe(dialer, wiretap, host).handshake(call, timeout)) {
-      case TlsResult.Established up when pin.isEmpty() || pin.get().isOf(up.chain().getFirst()) ->
+    return switch (new TlsProbe(dialer, wiretap, order.endpoint().host())
+        .handshake(call, timeout)) {
+      case TlsResult.Established up when isExpected(up.chain().getFirst()) ->
           ready(call.over(up.link()), answered, Optional.of(up.chain().getFirst()));
       case TlsResult.Established _ -> new Opened.Failed(AuthenticateOutcome.IDENTITY_REFUSED);
       case TlsResult.Failed failed -> new Opened.Failed(outcome(failed.outcome()));
     };
+  }
+
+  private boolean isExpected(X509Certificate certificate) {
+    return order.pin().map(pin -> pin.isOf(certificate)).orElse(true);
   }
 
   private static Opened ready(

@@ -66,12 +66,7 @@ public final class SignIn {
   }
 
   private Opening opening(SignInOrder order, InetSocketAddress address) {
-    return new Opening(
-        new Dialer(address),
-        new Wiretap(settings.tap()),
-        order.endpoint().host(),
-        settings.timeout(),
-        order.pin());
+    return new Opening(new Dialer(address), new Wiretap(settings.tap()), settings.timeout(), order);
   }
 
   /** The connection to go on with; empty where nobody is let in. */

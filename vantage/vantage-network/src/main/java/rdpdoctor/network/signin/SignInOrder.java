@@ -13,6 +13,8 @@ import rdpdoctor.rdp.account.AccountName;
  * @param workstation the name of this machine: accounts can be limited to workstations
  * @param until the stage to stop behind
  * @param pin the only certificate that may be shown; empty where any may be
+ * @param offersCredSsp whether to sign in ahead of the session where the server can do so; else as
+ *     a client that does not know Network Level Authentication
  */
 public record SignInOrder(
     Endpoint endpoint,
@@ -21,7 +23,25 @@ public record SignInOrder(
     String serverName,
     String workstation,
     Stage until,
-    Optional<Thumbprint> pin) {
+    Optional<Thumbprint> pin,
+    boolean offersCredSsp) {
+
+  /** As clients do it that know Network Level Authentication. */
+  public SignInOrder(
+      Endpoint endpoint,
+      AccountName account,
+      Means means,
+      String serverName,
+      String workstation,
+      Stage until,
+      Optional<Thumbprint> pin) {
+    this(endpoint, account, means, serverName, workstation, until, pin, true);
+  }
+
+  /** The same without Network Level Authentication. */
+  public SignInOrder withoutCredSsp() {
+    return new SignInOrder(endpoint, account, means, serverName, workstation, until, pin, false);
+  }
 
   /** Whether to go on behind that stage. */
   boolean goesBeyond(Stage stage) {
