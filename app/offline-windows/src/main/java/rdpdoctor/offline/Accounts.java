@@ -22,8 +22,7 @@ public final class Accounts {
 
   private static final int FIRST_OF_USERS = 1001;
 
-  private final SortedMap<String, Account> accounts =
-      new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final SortedMap<String, Account> accounts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<WellKnownSid, Set<Sid>> groups = new EnumMap<>(WellKnownSid.class);
   private final Map<LogonRight, Set<Sid>> rights = new EnumMap<>(LogonRight.class);
   private Optional<String> domain = Optional.empty();
@@ -33,8 +32,7 @@ public final class Accounts {
 
   /** An account whose password never expires, with the next free number. */
   public void add(String name, WellKnownSid group) {
-    int next =
-        accounts.values().stream().mapToInt(Account::relativeIdentifier).max().orElse(0) + 1;
+    int next = accounts.values().stream().mapToInt(Account::relativeIdentifier).max().orElse(0) + 1;
     add(Account.of(name, Math.max(next, FIRST_OF_USERS)), group);
   }
 

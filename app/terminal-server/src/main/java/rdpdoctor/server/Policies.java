@@ -1,6 +1,7 @@
 package rdpdoctor.server;
 
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.server.account.LogonAuthority;
 import rdpdoctor.server.connection.Terms;
@@ -11,6 +12,7 @@ import rdpdoctor.server.policy.MachinePolicy;
 final class Policies {
 
   private final ServerSettings settings;
+  private final ReentrantLock working = new ReentrantLock();
   private volatile Optional<InForce> latest = Optional.empty();
 
   Policies(ServerSettings settings) {
@@ -49,9 +51,16 @@ final class Policies {
     return known.orElseGet(() -> work(facts));
   }
 
+  /** Many clients may come right behind a change; one of them does the work. */
   private InForce work(Facts facts) {
-    InForce fresh = new InForce(facts, MachinePolicy.of(facts));
-    latest = Optional.of(fresh);
-    return fresh;
+    working.lock();
+    try {
+      Optional<InForce> done = latest.filter(before -> before.facts() == facts);
+      InForce fresh = done.orElseGet(() -> new InForce(facts, MachinePolicy.of(facts)));
+      latest = Optional.of(fresh);
+      return fresh;
+    } finally {
+      working.unlock();
+    }
   }
 }

@@ -65,6 +65,14 @@ public final class TerminalServer implements AutoCloseable {
     return new ServerTable(listeners, sessions);
   }
 
+  /**
+   * Shows a session in another size, if its client can follow that. False where there is no such
+   * session, or no client in it.
+   */
+  public boolean resize(int session, int width, int height) {
+    return sessions.resize(session, width, height);
+  }
+
   /** Where it listens at present, with the ports that the system chose. */
   public List<InetSocketAddress> addresses() {
     return listeners.addresses();

@@ -12,6 +12,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
+import rdpdoctor.rdp.fastpath.FastPathPdu;
 import rdpdoctor.rdp.tpkt.Tpkt;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
@@ -22,7 +23,7 @@ import rdpdoctor.rdp.x224.Negotiation;
 /** A client that a test leads step by step. */
 final class Client implements AutoCloseable {
 
-  private static final int LIMIT_MILLIS = 10_000;
+  private static final int LIMIT_MILLIS = 30_000;
 
   private Socket socket;
 
@@ -68,6 +69,15 @@ final class Client implements AutoCloseable {
   Bytes readPacket() throws IOException, DecodeException {
     Bytes header = read(Tpkt.HEADER_SIZE);
     return header.plus(read(Tpkt.length(header) - Tpkt.HEADER_SIZE));
+  }
+
+  /** A packet, or a PDU of the fast path. */
+  Bytes readPdu() throws IOException, DecodeException {
+    Bytes head = Bytes.empty();
+    while (FastPathPdu.size(head).isEmpty()) {
+      head = head.plus(read(1));
+    }
+    return head.plus(read(Math.toIntExact(FastPathPdu.size(head).getAsLong()) - head.size()));
   }
 
   Bytes read(int count) throws IOException {

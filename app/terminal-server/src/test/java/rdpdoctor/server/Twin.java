@@ -32,6 +32,7 @@ import rdpdoctor.rdp.account.Password;
 import rdpdoctor.server.account.KnownPasswords;
 import rdpdoctor.server.policy.OfflineMachine;
 import rdpdoctor.server.session.Hosting;
+import rdpdoctor.server.tls.CertificateSource;
 
 /**
  * A healthy Windows Server 2019, named WIN01, whose registry a test changes while it is served. Its
@@ -44,6 +45,10 @@ final class Twin implements Machine {
   private static final String TERMINAL_SERVER = "ControlSet001\\Control\\Terminal Server";
   private static final String LISTENER = TERMINAL_SERVER + "\\WinStations\\RDP-Tcp";
   private static final Source BY_HAND = new Source(Vantage.DISK, "by hand");
+  /** To make one takes a while. */
+  private static final CertificateSource CERTIFICATES =
+      CertificateSource.selfSigned(InstantSource.fixed(NOW));
+
   private static final Facts HEALTHY = read();
 
   private volatile Facts facts = HEALTHY;
@@ -161,7 +166,8 @@ final class Twin implements Machine {
   ServerSettings settings(InstantSource clock) {
     InetSocketAddress anyPort = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
     return ServerSettings.of(this, passwords(), Hosting.desktop(), clock)
-        .at(Placement.at(anyPort));
+        .at(Placement.at(anyPort))
+        .showing(CERTIFICATES);
   }
 
   static KnownPasswords passwords() {

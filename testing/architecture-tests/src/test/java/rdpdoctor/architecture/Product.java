@@ -16,6 +16,8 @@ final class Product {
   static final String DISK = "rdpdoctor.disk..";
   static final String OFFLINE = "rdpdoctor.offline..";
   static final String SERVER = "rdpdoctor.server..";
+  static final String SERVER_POLICY = "rdpdoctor.server.policy..";
+  static final String SERVER_ACCOUNT = "rdpdoctor.server.account..";
   static final String APP = "rdpdoctor.app..";
   static final String TESTKIT = "rdpdoctor.testkit..";
 

@@ -14,7 +14,14 @@ import org.junit.jupiter.api.Test;
 class PurityTest {
 
   private static final String[] PURE = {
-    Product.PROTOCOL, Product.HIVE, Product.EVENT_LOG, Product.DIAGNOSIS, Product.KNOWLEDGE
+    Product.PROTOCOL,
+    Product.HIVE,
+    Product.EVENT_LOG,
+    Product.DIAGNOSIS,
+    Product.KNOWLEDGE,
+    // What the terminal server decides, apart from how it serves.
+    Product.SERVER_POLICY,
+    Product.SERVER_ACCOUNT
   };
 
   private static final Set<String> AMBIENT =

@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Optional;
+import rdpdoctor.rdp.account.Password;
 import rdpdoctor.rdp.credssp.EarlyUserAuthorization;
 import rdpdoctor.rdp.gcc.ClientData;
 import rdpdoctor.rdp.gcc.Desktop;
 import rdpdoctor.rdp.server.ActivationPhase;
 import rdpdoctor.rdp.server.ActiveShare;
-import rdpdoctor.rdp.server.LicensePolicy;
-import rdpdoctor.rdp.server.LicensingPhase;
-import rdpdoctor.rdp.server.ServerPhase;
+import rdpdoctor.rdp.server.AutoDetectPhase;
 import rdpdoctor.rdp.server.ServerProfile;
 import rdpdoctor.rdp.server.ServerTerms;
 import rdpdoctor.rdp.server.ShareChannel;
@@ -101,20 +101,48 @@ public final class Connection implements Runnable, View.Watcher {
 
   /** Serves the client until it goes; true if it said that it does. */
   private boolean serve() throws IOException, DecodeException, Dropped {
+    if (terms.machine().sessions().keepAlive().isPresent()) {
+      Liveness.probe(transport.accepted(), terms.machine().sessions().keepAlive().get());
+    }
     Opened opened = new Opening(transport, progress, terms, equipment).open();
     seat.reaches(SessionState.CONNQ);
     Optional<Credentials> signedIn = signIn(opened);
     try {
       Introduced introduced = new Reception(transport, progress).introduce(serverTerms(opened));
-      seat.describes(client(introduced, opened));
-      seat.bidsFarewellBy(introduced::farewell);
-      license(introduced);
-      ActiveShare share = activate(introduced);
-      Optional<Credentials> credentials =
-          signedIn.or(() -> Credentials.of(introduced.information(), introduced.password()));
-      return attend(introduced, share, credentials);
+      try {
+        seat.describes(client(introduced, opened));
+        return attend(introduced, signedIn);
+      } finally {
+        introduced.password().ifPresent(Password::close);
+      }
     } finally {
       signedIn.ifPresent(Credentials::close);
+    }
+  }
+
+  private boolean attend(Introduced introduced, Optional<Credentials> signedIn)
+      throws IOException, DecodeException, Dropped {
+    seat.bidsFarewellBy(introduced::farewell);
+    measure(introduced);
+    license(introduced);
+    ActiveShare share = activate(introduced);
+    return attend(
+        introduced,
+        share,
+        signedIn.or(() -> Credentials.of(introduced.information(), introduced.password())));
+  }
+
+  /** What comes of it is not used; clients that offer it expect to be asked. */
+  private void measure(Introduced introduced) throws IOException, DecodeException, Dropped {
+    Optional<AutoDetectPhase> phase =
+        AutoDetectPhase.with(introduced.client(), introduced.channel(), equipment.clock());
+    if (phase.isPresent()) {
+      progress.reaches(ConnectionState.DETECTING);
+      transport.send(phase.get().start());
+      if (new Reception(transport, progress).run(phase.get())
+          instanceof AutoDetectPhase.Result.Disconnected(int reason)) {
+        throw Reception.left(reason);
+      }
     }
   }
 
@@ -193,6 +221,16 @@ public final class Connection implements Runnable, View.Watcher {
     };
   }
 
+  /** As often as Windows probes its clients, for those that asked for them. */
+  private Optional<Duration> heartbeats(Introduced introduced) {
+    return terms
+        .machine()
+        .sessions()
+        .keepAlive()
+        .filter(_ -> introduced.client().supports(ClientData.SUPPORT_HEARTBEAT_PDU))
+        .map(Liveness::period);
+  }
+
   private boolean attend(
       Introduced introduced, ActiveShare share, Optional<Credentials> credentials)
       throws IOException, DecodeException {
@@ -210,11 +248,13 @@ public final class Connection implements Runnable, View.Watcher {
             view,
             terms.machine().identity().computer(),
             found -> session = found);
-    desk.receive(
-        credentials.filter(_ -> !terms.listener().promptForPassword()),
-        introduced.information().user());
+    if (!desk.takesBack(introduced)) {
+      desk.receive(
+          credentials.filter(_ -> !terms.listener().promptForPassword()),
+          introduced.information().user());
+    }
     progress.isActive();
-    return view.serve(this);
+    return view.serve(this, heartbeats(introduced));
   }
 
   @Override
@@ -222,9 +262,12 @@ public final class Connection implements Runnable, View.Watcher {
     session.touched(equipment.clock().instant());
   }
 
-  /** Nobody is logged on. */
   @Override
-  public boolean mayShutDown() {
-    return session.occupant().isEmpty();
+  public boolean shutsDown() {
+    boolean nobody = session.occupant().isEmpty();
+    if (nobody) {
+      seat.leave(Departure.REQUESTED);
+    }
+    return nobody;
   }
 }

@@ -6,6 +6,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import rdpdoctor.rdp.account.AccountName;
 import rdpdoctor.rdp.account.Password;
+import rdpdoctor.rdp.info.ExtendedInformation;
+import rdpdoctor.rdp.logon.AutoReconnectProof;
+import rdpdoctor.rdp.mechanism.NtStatus;
+import rdpdoctor.rdp.wire.Bytes;
+import rdpdoctor.rdp.wire.DecodeException;
 import rdpdoctor.server.account.Refusal;
 import rdpdoctor.server.desktop.LogonScreen;
 import rdpdoctor.server.session.Departure;
@@ -31,6 +36,29 @@ final class FrontDesk {
     this.seated = seated;
     this.computer = computer;
     this.screen = new LogonScreen(computer, this::submitted);
+  }
+
+  /**
+   * Takes a client back that lost its connection and knows the cookie of its session, [MS-RDPBCGR]
+   * 5.5; one that does not is told so, and signs in as any other.
+   */
+  boolean takesBack(Introduced introduced) throws IOException, DecodeException {
+    Optional<Bytes> field =
+        introduced
+            .information()
+            .extended()
+            .flatMap(ExtendedInformation::autoReconnectCookie)
+            .filter(cookie -> !cookie.isEmpty());
+    if (field.isEmpty()) {
+      return false;
+    }
+    Optional<Session> session = logon.resume(AutoReconnectProof.decode(field.get()));
+    if (session.isPresent()) {
+      seated.accept(session.get());
+    } else {
+      view.tell(share -> share.autoReconnectStatus(NtStatus.LOGON_FAILURE));
+    }
+    return session.isPresent();
   }
 
   /** Takes what the client has brought along, or shows it where to type. */

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import rdpdoctor.rdp.logon.AutoReconnectCookie;
+import rdpdoctor.rdp.logon.AutoReconnectProof;
 import rdpdoctor.rdp.logon.LogonErrors;
 import rdpdoctor.rdp.logon.SessionInformation;
+import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.server.account.LogonOutcome;
 import rdpdoctor.server.account.Refusal;
 import rdpdoctor.server.account.SessionAdmission;
@@ -31,6 +33,9 @@ import rdpdoctor.server.session.Sessions.Seating;
 final class Logon {
 
   private static final int SECRET_SIZE = 16;
+
+  /** There is no Security Exchange under TLS; what stands for its random is zero. */
+  private static final Bytes NO_CLIENT_RANDOM = Bytes.of(new byte[32]);
 
   private final Terms terms;
   private final Equipment equipment;
@@ -152,6 +157,23 @@ final class Logon {
     return equipment.hosting().open(details(here, user.qualifiedName()));
   }
 
+  /** Without credentials, for a client that knows the cookie of the session. */
+  Optional<Session> resume(AutoReconnectProof proof) throws IOException {
+    Optional<Session> session =
+        equipment
+            .sessions()
+            .resume(here, seat, proof.logonId(), secret -> isProven(proof, secret));
+    if (session.isPresent()) {
+      show(session.get());
+      giveCookie(session.get());
+    }
+    return session;
+  }
+
+  private static boolean isProven(AutoReconnectProof proof, Bytes secret) {
+    return new AutoReconnectCookie(proof.logonId(), secret).isProvenBy(proof, NO_CLIENT_RANDOM);
+  }
+
   private Result resumed(Session session, SessionUser user) throws IOException {
     tell(new LogonErrors(LogonErrors.LOGON_MSG_RECONNECT_OPTIONS, session.id()));
     return shown(session, user);
@@ -163,8 +185,7 @@ final class Logon {
     return new Result.Seated(session);
   }
 
-  /** Lets the client see a session that it has been given. */
-  void show(Session session) {
+  private void show(Session session) {
     session.program().ifPresent(program -> show(session, program));
   }
 
@@ -198,9 +219,12 @@ final class Logon {
     giveCookie(session);
   }
 
-  /** A cookie is good for one reconnection: whoever comes back gets another. */
-  void giveCookie(Session session) throws IOException {
-    if (terms.machine().sessions().autoReconnect()) {
+  /**
+   * A cookie is good for one reconnection: whoever comes back gets another. None is given under
+   * standard RDP security, where the proof would need the random of the Security Exchange.
+   */
+  private void giveCookie(Session session) throws IOException {
+    if (terms.machine().sessions().autoReconnect() && !introduced.channel().encrypted()) {
       AutoReconnectCookie cookie =
           new AutoReconnectCookie(session.id(), equipment.random(SECRET_SIZE));
       session.rememberSecret(cookie.arcRandomBits());

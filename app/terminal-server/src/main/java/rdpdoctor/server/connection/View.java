@@ -2,6 +2,7 @@ package rdpdoctor.server.connection;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import rdpdoctor.rdp.server.ActiveShare;
 import rdpdoctor.rdp.server.ClientEvent;
 import rdpdoctor.rdp.server.ServerPhase;
 import rdpdoctor.rdp.server.ServerProfile;
+import rdpdoctor.rdp.share.Heartbeat;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 import rdpdoctor.server.desktop.Program;
@@ -39,8 +41,8 @@ final class View {
     /** The user did something. */
     void touched();
 
-    /** The user closes the window; true if it may be closed at once. */
-    boolean mayShutDown();
+    /** The user closes the window; false if somebody is logged on and has to confirm that. */
+    boolean shutsDown();
   }
 
   /** Lets the client see a program, in the size of its desktop. */
@@ -91,9 +93,16 @@ final class View {
     }
   }
 
-  /** Serves the client until it goes; true if it said that it does. */
-  boolean serve(Watcher watcher) throws IOException, DecodeException {
+  /**
+   * Serves the client until it goes; true if it said that it does.
+   *
+   * @param heartbeats how often the client is told that the server is there; empty for never
+   */
+  boolean serve(Watcher watcher, Optional<Duration> heartbeats)
+      throws IOException, DecodeException {
     Thread painting = Thread.ofVirtual().name("painter").start(painter);
+    Optional<Thread> heart =
+        heartbeats.map(period -> Thread.ofVirtual().name("heart").start(() -> beat(period)));
     try {
       while (true) {
         Bytes pdu = transport.readPdu();
@@ -104,6 +113,19 @@ final class View {
     } finally {
       painter.ends();
       painting.interrupt();
+      heart.ifPresent(Thread::interrupt);
+    }
+  }
+
+  private void beat(Duration period) {
+    Heartbeat heartbeat = Liveness.heartbeat(period);
+    try {
+      while (true) {
+        Thread.sleep(period);
+        tell(active -> active.heartbeat(heartbeat));
+      }
+    } catch (IOException | InterruptedException _) {
+      // The connection is over.
     }
   }
 
@@ -139,10 +161,9 @@ final class View {
       case ClientEvent.RefreshRequested _, ClientEvent.OutputResumed _ -> painter.paintsAnew();
       case ClientEvent.OutputSuppressed _ -> painter.suppresses();
       case ClientEvent.ShutdownRequested _ -> {
-        if (watcher.mayShutDown()) {
-          return true;
+        if (!watcher.shutsDown()) {
+          tell(ActiveShare::shutdownDenied);
         }
-        tell(ActiveShare::shutdownDenied);
       }
       case ClientEvent.Disconnected _ -> {
         return true;

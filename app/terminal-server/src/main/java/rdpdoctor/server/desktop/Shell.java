@@ -5,6 +5,7 @@ import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jline.terminal.Size;
 import org.jline.utils.ScreenTerminal;
 import rdpdoctor.rdp.input.InputEvent;
 
@@ -38,7 +39,7 @@ public final class Shell implements Program {
     int columns = Math.max(width / Lettering.CELL_WIDTH, LEAST_CELLS);
     int rows = Math.max(height / Lettering.CELL_HEIGHT, LEAST_CELLS);
     synchronized (this) {
-      terminal.setSize(columns, rows);
+      terminal.setSize(Size.of(columns, rows));
       try {
         resizeOrStart(columns, rows);
       } catch (IOException e) {

@@ -10,7 +10,7 @@ import rdpdoctor.knowledge.derive.host.AccessControl;
  * @param closed why it does not listen; empty where it does
  * @param maxInstances how many sessions it makes at once; empty for no limit, 0 for none at all
  * @param promptForPassword whether a password that the client sends does not count
- * @param logonDisabled {@code fLogonDisabled} is 1
+ * @param logonDisabled whether its own switch lets nobody log on
  * @param permissions who may log on and connect; empty where nobody has set it, and so the rights
  *     decide alone
  * @param reconnectSameClient whether a session is given back to the client only that it was of

@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import rdpdoctor.diagnosis.Fact;
 import rdpdoctor.diagnosis.Facts;
-import rdpdoctor.diagnosis.Source;
-import rdpdoctor.diagnosis.Vantage;
 import rdpdoctor.diagnosis.account.AccountFacts;
 import rdpdoctor.diagnosis.facts.DiskFacts;
 import rdpdoctor.diagnosis.facts.DomainHostFacts;
@@ -22,7 +19,6 @@ import rdpdoctor.diagnosis.facts.LicensingHostFacts;
 import rdpdoctor.diagnosis.facts.LicensingMode;
 import rdpdoctor.diagnosis.facts.ServiceFacts;
 import rdpdoctor.diagnosis.facts.SessionHostFacts;
-import rdpdoctor.diagnosis.registry.RegistryExcerpt;
 import rdpdoctor.knowledge.KnowledgeBase;
 import rdpdoctor.knowledge.derive.host.HostView;
 import rdpdoctor.knowledge.derive.host.LicensingInForce;
@@ -56,18 +52,10 @@ record MachineReading(HostView view, Facts derived, Readings readings) {
           ServiceFacts.NETWORK_STACK_DISABLED);
 
   static MachinePolicy of(Facts facts) {
-    HostView view = HostView.of(facts).stream().findFirst().orElseGet(() -> withoutRegistry(facts));
-    return new MachineReading(view, KnowledgeBase.withDerived(facts), new Readings()).policy();
-  }
-
-  private static HostView withoutRegistry(Facts facts) {
-    Source source = new Source(Vantage.DISK, "registry");
-    Facts empty =
-        Facts.builder()
-            .addAll(facts)
-            .known(HostFacts.REGISTRY, new RegistryExcerpt(Map.of()), source)
-            .build();
-    return HostView.of(empty).getFirst();
+    Readings readings = new Readings();
+    Facts known = UnreadPolicies.asNone(facts, readings);
+    HostView view = HostView.of(known).getFirst();
+    return new MachineReading(view, KnowledgeBase.withDerived(known), readings).policy();
   }
 
   private MachinePolicy policy() {

@@ -44,7 +44,7 @@ final class Readings {
       case Reading.Known<T>(T value, Source _) -> Optional.of(value);
       case Reading.Absent<T> _ -> Optional.empty();
       case Reading.Unknown<T>(Words why, Source source) -> {
-        assumed(source.locator(), why, assumed);
+        assume(source.locator(), why, assumed);
         yield Optional.empty();
       }
     };
@@ -97,7 +97,11 @@ final class Readings {
   }
 
   private <T> T assumed(String location, Words why, T assumed) {
-    assumptions.add(new Assumption(location, why, Objects.toString(assumed)));
+    assume(location, why, Objects.toString(assumed));
     return assumed;
+  }
+
+  void assume(String location, Words why, String assumed) {
+    assumptions.add(new Assumption(location, why, assumed));
   }
 }

@@ -257,6 +257,13 @@ public final class Sessions implements SessionTable {
     return session.isPresent();
   }
 
+  /** False where there is no such session, or no client in it. */
+  public boolean resize(int id, int width, int height) {
+    Optional<Seat> seat = find(id).flatMap(Session::seat);
+    seat.ifPresent(taken -> taken.resize(width, height));
+    return seat.isPresent();
+  }
+
   /** A program that is no desktop has no place for messages. */
   @Override
   public boolean message(int id, String text) {

@@ -38,30 +38,32 @@ record SecurityDescriptor(List<Sid> denied, List<Sid> granted) {
     denied.forEach(sid -> entries.add(entry(1, sid)));
     granted.forEach(sid -> entries.add(entry(0, sid)));
     int size = LIST_HEADER + entries.stream().mapToInt(entry -> entry.length).sum();
-    ByteBuffer bytes = buffer(HEADER + size);
+    byte[] descriptor = new byte[HEADER + size];
+    ByteBuffer bytes = littleEndian(descriptor);
     bytes.put((byte) 1).put((byte) 0).putShort((short) PRESENT_AND_SELF_RELATIVE);
     bytes.putInt(0).putInt(0).putInt(0).putInt(HEADER);
     bytes.put((byte) 2).put((byte) 0).putShort((short) size);
     bytes.putShort((short) entries.size()).putShort((short) 0);
     entries.forEach(bytes::put);
-    return bytes.array();
+    return descriptor;
   }
 
   private static byte[] entry(int type, Sid sid) {
     String[] numbers = sid.text().split("-", -1);
     int count = numbers.length - 3;
-    ByteBuffer bytes = buffer(ENTRY_HEADER + 8 + 4 * count);
-    bytes.put((byte) type).put((byte) 0).putShort((short) bytes.capacity());
+    byte[] entry = new byte[ENTRY_HEADER + 8 + 4 * count];
+    ByteBuffer bytes = littleEndian(entry);
+    bytes.put((byte) type).put((byte) 0).putShort((short) entry.length);
     bytes.putInt(LOGON_AND_CONNECT);
     bytes.put((byte) 1).put((byte) count).putShort((short) 0);
     bytes.putInt(Integer.reverseBytes(Integer.parseInt(numbers[2])));
     for (int i = 3; i < numbers.length; i++) {
       bytes.putInt(Integer.parseUnsignedInt(numbers[i]));
     }
-    return bytes.array();
+    return entry;
   }
 
-  private static ByteBuffer buffer(int size) {
-    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 }
