@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import rdpdoctor.app.cli.Cli;
-import rdpdoctor.app.demo.EmbeddedServer;
 import rdpdoctor.app.examination.NetworkExaminer;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.app.terminal.Environment;
@@ -45,7 +44,7 @@ public final class Main {
       String... arguments) {
     List<String> words = List.of(arguments);
     try {
-      Cli cli = new Cli(NetworkExaminer::new, EmbeddedServer::start);
+      Cli cli = new Cli(NetworkExaminer::new);
       ExitCode code = cli.run(out, err, in, environment, words);
       return (out.checkError() ? ExitCode.OUTPUT_LOST : code).status();
     } catch (RuntimeException | Error e) {

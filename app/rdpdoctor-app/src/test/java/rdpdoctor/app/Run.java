@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import rdpdoctor.app.cli.Cli;
-import rdpdoctor.app.demo.EmbeddedServer;
 import rdpdoctor.app.examination.Examiner;
 import rdpdoctor.app.terminal.Environment;
 import rdpdoctor.app.terminal.SecretPrompt;
@@ -30,7 +29,7 @@ public record Run(int status, String out, String err) {
     return captured(
         in,
         (out, err, stream) ->
-            new Cli(_ -> examiner, EmbeddedServer::start)
+            new Cli(_ -> examiner)
                 .run(out, err, stream, environment(Map.of()), List.of(arguments))
                 .status());
   }

@@ -13,7 +13,7 @@ import rdpdoctor.app.command.Grammar;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.command.UsageException;
-import rdpdoctor.app.demo.DemoServer;
+import rdpdoctor.app.demo.DemoCommand;
 import rdpdoctor.app.disk.SettingsCommand;
 import rdpdoctor.app.examination.Examiner;
 import rdpdoctor.app.hive.HiveCommands;
@@ -22,6 +22,8 @@ import rdpdoctor.app.repair.JournalCommands;
 import rdpdoctor.app.repair.UndoCommand;
 import rdpdoctor.app.report.ExitCode;
 import rdpdoctor.app.report.Version;
+import rdpdoctor.app.serve.ServeCommand;
+import rdpdoctor.app.sessions.SessionsCommand;
 import rdpdoctor.app.terminal.Environment;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
@@ -32,7 +34,7 @@ public final class Cli {
   private final CommandTable commands;
   private final Command training;
 
-  public Cli(Examiner.Maker examiners, DemoServer.Starter demoServers) {
+  public Cli(Examiner.Maker examiners) {
     this.commands =
         new CommandTable(
             List.of(
@@ -41,15 +43,21 @@ public final class Cli {
                 new FixCommand(),
                 new UndoCommand(),
                 new ExplainCommand(),
-                new DemoCommand(examiners, demoServers),
+                new ServeCommand(),
+                new SessionsCommand(),
+                new DemoCommand(this::run),
                 new CompletionCommand(this::commands),
                 new HelpCommand(this::commands)),
             List.of(JournalCommands.group(), HiveCommands.group()));
-    this.training = new TrainCommand(this, demoServers);
+    this.training = new TrainCommand(this);
   }
 
   private CommandTable commands() {
     return commands;
+  }
+
+  private ExitCode run(List<String> words, Session session) {
+    return run(session.out(), session.err(), session.in(), session.environment(), words);
   }
 
   public ExitCode run(

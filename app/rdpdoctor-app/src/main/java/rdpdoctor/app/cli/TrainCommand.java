@@ -15,8 +15,10 @@ import picocli.CommandLine.ParseResult;
 import rdpdoctor.app.command.Command;
 import rdpdoctor.app.command.Options;
 import rdpdoctor.app.command.Session;
-import rdpdoctor.app.demo.DemoServer;
+import rdpdoctor.app.file.TemporaryFolder;
 import rdpdoctor.app.report.ExitCode;
+import rdpdoctor.app.scenario.Scenarios;
+import rdpdoctor.app.serve.ScenarioServer;
 import rdpdoctor.diagnosis.Language;
 import rdpdoctor.diagnosis.Words;
 
@@ -31,14 +33,16 @@ final class TrainCommand implements Command {
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
   /** Nothing listens there: a start also needs the classes of a failure. */
-  private static final String CLOSED_PORT = "1";
+  private static final String CLOSED = "127.0.0.1:1";
+
+  /** With Network Level Authentication, without it, and broken in the handshake of TLS. */
+  private static final List<String> SERVERS =
+      List.of("healthy", "security-layer-tls", "private-key-unreadable");
 
   private final Cli cli;
-  private final DemoServer.Starter servers;
 
-  TrainCommand(Cli cli, DemoServer.Starter servers) {
+  TrainCommand(Cli cli) {
     this.cli = cli;
-    this.servers = servers;
   }
 
   @Override
@@ -56,11 +60,11 @@ final class TrainCommand implements Command {
     return List.of(
         Options.words(
             language,
-            "PORT",
+            "ENDPOINT",
             "0..*",
             new Words(
-                "ports of servers on loopback, or serve: start them and print their ports",
-                "ループバック上のサーバーのポート。serve を指定するとサーバーを起動しポートを出力する")));
+                "servers on loopback, or serve: start them and print where they listen",
+                "ループバック上のサーバー。serve を指定するとサーバーを起動し接続先を出力する")));
   }
 
   @Override
@@ -71,29 +75,25 @@ final class TrainCommand implements Command {
     }
     typical().forEach(line -> run(line, session));
     trainOnFiles(session);
-    Stream.concat(Stream.of(CLOSED_PORT), words.stream()).forEach(port -> look(port, session));
+    Stream.concat(Stream.of(CLOSED), words.stream()).forEach(target -> look(target, session));
     trainOnSignIns(words, session);
     return ExitCode.NOTHING_SEEN;
   }
 
   /** Until it is killed, or the training has surely ended. */
   private ExitCode serve(Session session) {
-    List<DemoServer> started = new ArrayList<>();
-    List<String> ports = new ArrayList<>();
+    List<ScenarioServer> started = new ArrayList<>();
     try {
-      for (DemoServer.State state : DemoServer.State.values()) {
-        DemoServer server = servers.start(state);
-        started.add(server);
-        ports.add(Integer.toString(server.port()));
-      }
-      session.out().println(String.join(" ", ports));
+      SERVERS.forEach(scenario -> started.add(ScenarioServer.start(scenario)));
+      List<String> endpoints = started.stream().map(ScenarioServer::endpoint).toList();
+      session.out().println(String.join(" ", endpoints));
       session.out().flush();
       Thread.sleep(LONGEST);
       return ExitCode.NOTHING_SEEN;
     } catch (InterruptedException _) {
       return ExitCode.INTERRUPTED;
     } finally {
-      started.forEach(DemoServer::close);
+      started.forEach(ScenarioServer::close);
     }
   }
 
@@ -109,20 +109,32 @@ final class TrainCommand implements Command {
 
   /** Where there is no place for temporary files, what reads hives starts as slowly as ever. */
   private void trainOnFiles(Session session) {
-    try (TrainingFolder folder = TrainingFolder.create()) {
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
       TrainingHive.writeTo(folder.path()).typical().forEach(line -> run(line, session));
-      TrainingWindows.writeTo(folder.path()).typical().forEach(line -> run(line, session));
+      for (String scenario : List.of("rdp-disabled", "nla-with-lost-domain-controller")) {
+        Path disk = Files.createDirectory(folder.path().resolve(scenario));
+        Scenarios.find(scenario).orElseThrow().writeTo(disk, List.of());
+        onDisk(disk.toString()).forEach(line -> run(line, session));
+      }
     } catch (IOException e) {
       session.err().println(e);
     }
   }
 
+  private static Stream<List<String>> onDisk(String disk) {
+    return Stream.of(
+        List.of("diagnose", "--disk", disk),
+        List.of("diagnose", "--disk", disk, "--json", "--lang", "ja"),
+        List.of("settings", "--disk", disk),
+        List.of("settings", "--disk", disk, "--all", "--json"),
+        List.of("settings", "--diff", disk, disk));
+  }
+
   /** The servers let nobody in, some of them by falling silent. */
-  private void trainOnSignIns(List<String> ports, Session session) {
-    try (TrainingFolder folder = TrainingFolder.create()) {
+  private void trainOnSignIns(List<String> targets, Session session) {
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path password = Files.writeString(folder.path().resolve("password"), "of nobody");
-      for (String port : ports) {
-        String target = DemoServer.HOST + ":" + port;
+      for (String target : targets) {
         run(
             List.of(
                 "diagnose",
@@ -140,8 +152,7 @@ final class TrainCommand implements Command {
     }
   }
 
-  private void look(String port, Session session) {
-    String target = DemoServer.HOST + ":" + port;
+  private void look(String target, Session session) {
     run(List.of("diagnose", target), session);
     run(List.of("diagnose", target, "--json", "--lang", "ja"), session);
     run(List.of("diagnose", target, target), session);

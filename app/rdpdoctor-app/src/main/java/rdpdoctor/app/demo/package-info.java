@@ -1,4 +1,4 @@
-/** A server that is broken on purpose, and the story of finding out what is wrong with it. */
+/** A machine that is broken on purpose, found out, repaired, and signed in to. */
 @NullMarked
 package rdpdoctor.app.demo;
 

@@ -60,8 +60,10 @@ record Orders(Endpoint endpoint, SignInWish wish, Facts known, String workstatio
   }
 
   private SignInOrder order(AccountName account, Means means, Stage until) {
-    return new SignInOrder(
-        endpoint, account, means, serverName(), workstation, until, wish.pin().or(this::shown));
+    SignInOrder order =
+        new SignInOrder(
+            endpoint, account, means, serverName(), workstation, until, wish.pin().or(this::shown));
+    return wish.withoutNla() ? order.withoutCredSsp() : order;
   }
 
   private String serverName() {
@@ -82,7 +84,7 @@ record Orders(Endpoint endpoint, SignInWish wish, Facts known, String workstatio
   /** Kerberos is for names of members of a domain, within CredSSP. */
   private Optional<Means.ToTicket> toTicket(AccountName account, Password password) {
     Shown shown = new Shown(known);
-    if (shown.isAddressed() || !shown.isNetworkLevel() || isWorkgroup()) {
+    if (wish.withoutNla() || shown.isAddressed() || !shown.isNetworkLevel() || isWorkgroup()) {
       return Optional.empty();
     }
     return Principals.of(account, identity().flatMap(NtlmIdentity::dnsDomain))

@@ -26,12 +26,16 @@ final class Preflight {
     this.facts = facts;
   }
 
-  /** From what the server shows to anybody. */
-  static List<Words> of(Facts facts) {
+  /**
+   * From what the server shows to anybody.
+   *
+   * @param withoutNla whether Network Level Authentication is not to be used, even if it is there
+   */
+  static List<Words> of(Facts facts, boolean withoutNla) {
     Preflight preflight = new Preflight(facts);
     preflight.identity();
     preflight.account();
-    if (new Shown(facts).isNetworkLevel()) {
+    if (new Shown(facts).isNetworkLevel() && !withoutNla) {
       preflight.mechanism();
       preflight.clock();
     } else {

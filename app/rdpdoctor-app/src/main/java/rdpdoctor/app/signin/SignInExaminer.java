@@ -62,7 +62,7 @@ public final class SignInExaminer {
       return Examination.of(endpoint.toString(), before, looks.crashed());
     }
     Facts known = KnowledgeBase.withDerived(before);
-    Preflight.of(known).forEach(session::complain);
+    Preflight.of(known, wish.withoutNla()).forEach(session::complain);
     Orders orders = new Orders(endpoint, wish, known, session.environment().computerName());
     SignInResult result = signIn(orders);
     if (screenshot.isPresent() && result.picture().isPresent()) {

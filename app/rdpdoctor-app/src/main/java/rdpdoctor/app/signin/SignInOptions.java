@@ -30,10 +30,20 @@ public final class SignInOptions {
   private static final String SCREENSHOT = "--screenshot";
   private static final String COMPARE_USER = "--compare-user";
   private static final String COMPARE_NTLM = "--compare-ntlm";
+  private static final String NO_NLA = "--no-nla";
 
   /** What means nothing without somebody who signs in. */
   private static final List<String> BELONGING =
-      List.of(PASSWORD_FILE, TICKET_CACHE, KDC, PIN, UNTIL, SCREENSHOT, COMPARE_USER, COMPARE_NTLM);
+      List.of(
+          PASSWORD_FILE,
+          TICKET_CACHE,
+          KDC,
+          PIN,
+          UNTIL,
+          SCREENSHOT,
+          COMPARE_USER,
+          COMPARE_NTLM,
+          NO_NLA);
 
   private static final List<Stage> ENDS =
       List.of(
@@ -111,7 +121,13 @@ public final class SignInOptions {
             new Words(
                 "sign in once by NTLM as well, to tell Kerberos and NTLM apart",
                 "NTLM でも 1 回サインインし、Kerberos と NTLM を比較する"),
-            COMPARE_NTLM));
+            COMPARE_NTLM),
+        Options.flag(
+            language,
+            new Words(
+                "sign in within the session, as a client without Network Level Authentication",
+                "ネットワーク レベル認証を使わず、セッション内でサインインする"),
+            NO_NLA));
   }
 
   /** Who signs in, as it was typed; empty where nobody does. */
@@ -159,7 +175,8 @@ public final class SignInOptions {
         screenshot.isPresent() ? Stage.SESSION : until(arguments),
         screenshot,
         compareUser(arguments),
-        arguments.hasMatchedOption(COMPARE_NTLM));
+        arguments.hasMatchedOption(COMPARE_NTLM),
+        arguments.hasMatchedOption(NO_NLA));
   }
 
   private static Optional<Path> path(ParseResult arguments, String option) throws UsageException {

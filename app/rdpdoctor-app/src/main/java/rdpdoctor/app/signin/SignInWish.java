@@ -18,6 +18,7 @@ import rdpdoctor.network.signin.Thumbprint;
  * @param screenshot where to draw the first full picture
  * @param compareUser another account to sign in with as well
  * @param compareNtlm whether to sign in by NTLM as well as by Kerberos
+ * @param withoutNla whether to sign in as a client that does not know Network Level Authentication
  */
 public record SignInWish(
     String user,
@@ -28,4 +29,5 @@ public record SignInWish(
     Stage until,
     Optional<Path> screenshot,
     Optional<String> compareUser,
-    boolean compareNtlm) {}
+    boolean compareNtlm,
+    boolean withoutNla) {}

@@ -18,7 +18,9 @@ class CommandLineTest {
   void the_general_help_lists_every_command() {
     Run run = Run.of("--help");
     assertEquals(0, run.status());
-    for (String command : new String[] {"diagnose", "explain", "demo", "completion", "help"}) {
+    for (String command : new String[] {
+      "diagnose", "explain", "serve", "sessions", "demo", "completion", "help"
+    }) {
       assertTrue(run.out().contains("\n  " + command + " "), command);
     }
     assertEquals(run, Run.of("help"));
@@ -40,7 +42,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"diagnose", "explain", "demo", "completion", "help"})
+  @ValueSource(
+      strings = {"diagnose", "explain", "serve", "sessions", "demo", "completion", "help"})
   void each_command_has_a_help_of_80_columns_in_both_languages(String command) {
     for (String language : new String[] {"en", "ja"}) {
       Run run = Run.of(command, "--lang", language, "--help");
@@ -77,6 +80,20 @@ class CommandLineTest {
         "diagnose win_01:99999 | \"win_01:99999\" is no target",
         "explain | nothing to explain: the text is empty",
         "completion fish | shell is \"fish\"",
+        "serve --scenario x | scenario is \"x\"",
+        "serve --listen localhost | --listen is \"localhost\"",
+        "serve --listen 127.0.0.1:70000 | --listen is \"127.0.0.1:70000\"",
+        "serve --password-file x | --password-file without an account",
+        "serve --user a/b\\c@d | user is \"a/b\\c@d\"",
+        "serve --certificate x | a certificate without its key",
+        "serve --registry x --scenario healthy | --registry with --scenario or --write",
+        "serve --domain-controller x | --domain-controller is \"x\"",
+        "sessions reboot 3 | action is \"reboot\"",
+        "sessions disconnect x | session is \"x\"",
+        "sessions logoff 3 4 | unknown argument: 4",
+        "sessions message 3 | message is empty",
+        "sessions --watch logoff 3 | --watch with logoff",
+        "sessions --server x | --server is \"x\"",
       })
   void a_mistake_is_named_and_ends_with_64(String line, String message) {
     Run run = Run.of(line.split(" "));

@@ -10,9 +10,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import rdpdoctor.app.Run;
-import rdpdoctor.app.demo.DemoServer;
-import rdpdoctor.app.demo.EmbeddedServer;
 import rdpdoctor.app.report.json.Schemas;
+import rdpdoctor.app.serve.ScenarioServer;
 
 /** The command line over the real vantage point and the real knowledge base, on loopback. */
 class NetworkTest {
@@ -26,17 +25,9 @@ class NetworkTest {
   }
 
   @Test
-  void the_demonstration_finds_what_it_broke_in_both_languages() {
-    Run english = Run.of("demo");
-    assertEquals(0, english.status(), english.out() + english.err());
-    assertTrue(english.out().contains("The connection breaks at SECURE"), english.out());
-    assertEquals(0, Run.of("demo", "--lang", "ja").status());
-  }
-
-  @Test
   void the_training_run_ends_well() {
-    try (DemoServer server = EmbeddedServer.start(DemoServer.State.WITH_NLA)) {
-      Run run = Run.of("train-start-up", Integer.toString(server.port()));
+    try (ScenarioServer server = ScenarioServer.start("healthy")) {
+      Run run = Run.of("train-start-up", server.endpoint());
       assertEquals(0, run.status(), run.err());
       assertEquals("", run.out());
     }
@@ -44,8 +35,10 @@ class NetworkTest {
 
   @Test
   void verbose_shows_the_messages_on_the_wire() {
-    Run run = Run.of("demo", "-v");
-    assertTrue(run.out().contains("X.224 Connection Request"), run.out());
+    try (ScenarioServer server = ScenarioServer.start("healthy")) {
+      Run run = Run.of("diagnose", server.endpoint(), "-v");
+      assertTrue(run.out().contains("X.224 Connection Request"), run.out());
+    }
   }
 
   private static int closedPort() throws IOException {

@@ -1,4 +1,4 @@
-package rdpdoctor.app.cli;
+package rdpdoctor.app.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,15 +7,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A temporary folder, which is deleted with all that commands leave there. */
-record TrainingFolder(Path path) implements AutoCloseable {
+/** A folder of this user's own, which is deleted with all that is left in it. */
+public record TemporaryFolder(Path path) implements AutoCloseable {
 
-  static TrainingFolder create() throws IOException {
-    return new TrainingFolder(Files.createTempDirectory("rdpdoctor"));
+  public static TemporaryFolder create() throws IOException {
+    return new TemporaryFolder(Files.createTempDirectory("rdpdoctor"));
   }
 
   @Override
   public void close() throws IOException {
+    if (!Files.exists(path)) {
+      return;
+    }
     List<Path> left;
     try (Stream<Path> files = Files.walk(path)) {
       left = files.sorted(Comparator.reverseOrder()).toList();
