@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static rdpdoctor.rdp.Refusals.assertRefused;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import rdpdoctor.rdp.client.JoinPhase;
 import rdpdoctor.rdp.client.Phase.Step;
 import rdpdoctor.rdp.client.SettingsPhase;
 import rdpdoctor.rdp.gcc.ClientData;
+import rdpdoctor.rdp.gcc.ClientSettings;
 import rdpdoctor.rdp.gcc.ConferenceCreateRequest;
 import rdpdoctor.rdp.gcc.DataBlock;
 import rdpdoctor.rdp.gcc.EncryptionMethod;
@@ -19,6 +21,10 @@ import rdpdoctor.rdp.gcc.ServerData;
 import rdpdoctor.rdp.mcs.ConnectInitial;
 import rdpdoctor.rdp.security.ServerCertificate;
 import rdpdoctor.rdp.security.TerminalServicesKey;
+import rdpdoctor.rdp.security.TestKey;
+import rdpdoctor.rdp.server.ServerPhase;
+import rdpdoctor.rdp.server.ServerTerms;
+import rdpdoctor.rdp.server.StandardSecurity;
 import rdpdoctor.rdp.tpkt.Tpkt;
 import rdpdoctor.rdp.udp.UdpHandshake;
 import rdpdoctor.rdp.wire.Bytes;
@@ -129,6 +135,44 @@ class RecordedServersTest {
             DataBlock.CLIENT_NETWORK),
         clientBlocks(second).stream().map(DataBlock::type).toList());
     assertEquals(Bytes.hex("1b000000 00000000"), clientBlocks(second).get(2).content());
+  }
+
+  /** Our server in the place of that one: it says the same to the same client, byte by byte. */
+  @Test
+  void our_server_joins_the_channels_as_server_2003_did() throws DecodeException {
+    Conversation second = conversations("zeek/rdp-proprietary-encryption.pcap").get(1);
+    List<Bytes> ofClient = packets(second, Side.CLIENT);
+    List<Bytes> ofServer = packets(second, Side.SERVER);
+    StandardSecurity security =
+        new StandardSecurity(StandardSecurity.LEVEL_HIGH, TestKey.RSA, Bytes.hex("5e".repeat(32)));
+    ServerTerms terms = ServerTerms.standard(0, security);
+    rdpdoctor.rdp.server.SettingsPhase settings = new rdpdoctor.rdp.server.SettingsPhase(terms);
+    if (!(settings.receive(ofClient.get(1)).result().orElseThrow()
+        instanceof
+        rdpdoctor.rdp.server.SettingsPhase.Result.Agreed(
+            ClientSettings client,
+            ServerData server))) {
+      throw new AssertionError("nothing was agreed");
+    }
+    assertEquals(List.of(1004, 1005, 1006, 1007), server.channelIds());
+    assertEquals(EncryptionMethod.RC4_128_BIT, server.security().encryptionMethod());
+    rdpdoctor.rdp.server.JoinPhase join = rdpdoctor.rdp.server.JoinPhase.of(client, server);
+    List<Bytes> said = new ArrayList<>();
+    ServerPhase.Step<rdpdoctor.rdp.server.JoinPhase.Result> step;
+    int next = 2;
+    do {
+      step = join.receive(ofClient.get(next++));
+      if (!step.send().isEmpty()) {
+        said.add(step.send());
+      }
+    } while (step.result().isEmpty());
+    assertEquals(ofServer.subList(2, 2 + said.size()), said);
+    assertEquals(7, said.size());
+    // The first data is the Security Exchange, which only the recorded server can read.
+    assertTrue(
+        step.result().get()
+                instanceof rdpdoctor.rdp.server.JoinPhase.Result.Joined(int user, Bytes _)
+            && user == 1008);
   }
 
   @Test

@@ -27,9 +27,14 @@ import rdpdoctor.rdp.capability.ShareCapabilitySet;
 import rdpdoctor.rdp.credssp.TsRequest;
 import rdpdoctor.rdp.fastpath.FastPathPdu;
 import rdpdoctor.rdp.fastpath.FastPathUpdate;
+import rdpdoctor.rdp.gcc.ChannelDefinition;
+import rdpdoctor.rdp.gcc.ClientData;
+import rdpdoctor.rdp.gcc.ClientSettings;
 import rdpdoctor.rdp.gcc.ConferenceCreateRequest;
 import rdpdoctor.rdp.gcc.ConferenceCreateResponse;
 import rdpdoctor.rdp.gcc.DataBlock;
+import rdpdoctor.rdp.gcc.Desktop;
+import rdpdoctor.rdp.gcc.EncryptionMethod;
 import rdpdoctor.rdp.gcc.ServerData;
 import rdpdoctor.rdp.info.ClientInformation;
 import rdpdoctor.rdp.info.ExtendedInformation;
@@ -87,25 +92,26 @@ class SharedVectorsTest {
     return new DataBlock(type, content).encode();
   }
 
+  private static Bytes clientBlocks() {
+    return block(
+            DataBlock.CLIENT_CORE,
+            pdu("src.core_data.CLIENT_CORE_DATA_BUFFER"),
+            pdu("src.core_data.CLIENT_OPTIONAL_CORE_DATA_TO_HIGH_COLOR_DEPTH_BUFFER"),
+            pdu(
+                "src.core_data.CLIENT_OPTIONAL_CORE_DATA_FROM_HIGH_COLOR_DEPTH"
+                    + "_TO_SERVER_SELECTED_PROTOCOL_BUFFER"))
+        .plus(block(DataBlock.CLIENT_CLUSTER, pdu("src.cluster_data.CLUSTER_DATA_BUFFER")))
+        .plus(
+            block(DataBlock.CLIENT_SECURITY, pdu("src.security_data.CLIENT_SECURITY_DATA_BUFFER")))
+        .plus(
+            block(
+                DataBlock.CLIENT_NETWORK,
+                pdu("src.network_data.CLIENT_NETWORK_DATA_WITH_CHANNELS_BUFFER")));
+  }
+
   @Test
   void the_connect_initial_of_the_specification() throws DecodeException {
-    Bytes blocks =
-        block(
-                DataBlock.CLIENT_CORE,
-                pdu("src.core_data.CLIENT_CORE_DATA_BUFFER"),
-                pdu("src.core_data.CLIENT_OPTIONAL_CORE_DATA_TO_HIGH_COLOR_DEPTH_BUFFER"),
-                pdu(
-                    "src.core_data.CLIENT_OPTIONAL_CORE_DATA_FROM_HIGH_COLOR_DEPTH"
-                        + "_TO_SERVER_SELECTED_PROTOCOL_BUFFER"))
-            .plus(block(DataBlock.CLIENT_CLUSTER, pdu("src.cluster_data.CLUSTER_DATA_BUFFER")))
-            .plus(
-                block(
-                    DataBlock.CLIENT_SECURITY,
-                    pdu("src.security_data.CLIENT_SECURITY_DATA_BUFFER")))
-            .plus(
-                block(
-                    DataBlock.CLIENT_NETWORK,
-                    pdu("src.network_data.CLIENT_NETWORK_DATA_WITH_CHANNELS_BUFFER")));
+    Bytes blocks = clientBlocks();
     Bytes conference =
         pdu("src.conference_create.CONFERENCE_CREATE_REQUEST_PREFIX_BUFFER").plus(blocks);
     Bytes whole = pdu("src.mcs.CONNECT_INITIAL_PREFIX_BUFFER").plus(conference);
@@ -116,6 +122,22 @@ class SharedVectorsTest {
     assertEquals(
         List.of(216, 12, 12, 44),
         DataBlock.decodeAll(blocks).stream().map(block -> block.encode().size()).toList());
+  }
+
+  @Test
+  void the_settings_of_the_client_of_the_specification() throws DecodeException {
+    ClientSettings client = ClientSettings.decode(clientBlocks());
+    assertEquals("ELTONS-DEV2", client.core().clientName());
+    assertEquals(new Desktop(1280, 1024, 24), client.core().desktop());
+    assertEquals(0x0409, client.core().keyboardLayout());
+    assertEquals(3790, client.core().clientBuild());
+    assertEquals(OptionalInt.of(0), client.core().serverSelectedProtocol());
+    assertTrue(client.supports(ClientData.SUPPORT_ERRINFO_PDU));
+    assertEquals(EncryptionMethod.ALL, client.encryptionMethods());
+    assertEquals(
+        List.of("rdpdr", "cliprdr", "rdpsnd"),
+        client.channels().stream().map(ChannelDefinition::name).toList());
+    assertEquals(OptionalLong.empty(), client.redirectedSessionId());
   }
 
   @Test
@@ -149,6 +171,10 @@ class SharedVectorsTest {
     ServerCertificate certificate = ServerCertificate.decode(server.security().serverCertificate());
     assertEquals(ServerCertificate.Kind.PROPRIETARY, certificate.kind());
     assertEquals(bigEndian(pdu("server_license_request.tests.MODULUS")), certificate.modulus());
+    assertEquals(blocks, server.encode());
+    // The length of the ConnectPDU is a byte of Windows' own, where the vector has the true one.
+    assertEquals(conference.from(9), ConferenceCreateResponse.wrap(blocks).from(8));
+    assertEquals(pdu("src.mcs.CONNECT_RESPONSE_PREFIX_BUFFER").plus(conference), response.encode());
   }
 
   private static BigInteger bigEndian(Bytes littleEndian) {
@@ -215,7 +241,10 @@ class SharedVectorsTest {
         "src.rdp.SERVER_LICENSE_BUFFER"
       })
   void an_alert_that_no_licence_is_needed(String name) throws DecodeException {
-    assertEquals(new LicenseMessage.ErrorAlert(7, 2), LicenseMessage.decode(pdu(name).from(4)));
+    LicenseMessage alert = LicenseMessage.decode(pdu(name).from(SECURITY_HEADER));
+    assertEquals(LicenseMessage.ErrorAlert.validClient(), alert);
+    // Behind the flags and the size of the preamble.
+    assertEquals(pdu(name).from(SECURITY_HEADER + 4), LicenseMessage.encode(alert).from(4));
   }
 
   @Test
@@ -328,6 +357,26 @@ class SharedVectorsTest {
   void requests_of_the_detection_survive_a_round_trip(String name) throws DecodeException {
     Bytes data = pdu("rdp.autodetect." + name + "_WIRE");
     assertEquals(data, AutoDetectRequest.decode(data).encode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RTT_RESPONSE", "BW_RESULTS", "NETCHAR_SYNC"})
+  void responses_of_the_detection_survive_a_round_trip(String name) throws DecodeException {
+    Bytes data = pdu("rdp.autodetect." + name + "_WIRE");
+    assertEquals(data, AutoDetectResponse.decode(data).encode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RESPONSE_SUCCESS", "RESPONSE_ABORT"})
+  void what_a_client_says_to_udp_survives_a_round_trip(String name) throws DecodeException {
+    Bytes data = pdu("rdp.multitransport." + name + "_WIRE").from(SECURITY_HEADER);
+    assertEquals(data, MultitransportResponse.decode(data).encode());
+  }
+
+  @Test
+  void the_offer_of_udp_survives_a_round_trip() throws DecodeException {
+    Bytes data = pdu("rdp.multitransport.REQUEST_WIRE").from(SECURITY_HEADER);
+    assertEquals(data, InitiateMultitransportRequest.decode(data).encode());
   }
 
   @Test

@@ -17,13 +17,16 @@ import rdpdoctor.rdp.x224.DataTpdu;
  */
 public final class JoinPhase implements Phase<JoinPhase.Result> {
 
-  /** No channel, and no user, has this id. */
-  private static final int NONE = 0;
+  /** No user has this id; a channel may. */
+  private static final int NOBODY = 0;
+
+  /** No channel has this id. */
+  private static final int NONE = -1;
 
   private final List<Integer> channelIds;
   private final boolean skipsJoins;
   private final Deque<Integer> unjoined = new ArrayDeque<>();
-  private int userId = NONE;
+  private int userId = NOBODY;
   private int awaitedChannelId = NONE;
 
   /** Joins this I/O channel, as the server network data names it, and no other. */
@@ -80,7 +83,7 @@ public final class JoinPhase implements Phase<JoinPhase.Result> {
     if (confirm.result() != 0) {
       return new Step.Finished<>(new Result.Refused(confirm.result()));
     }
-    if (confirm.userId() == NONE) {
+    if (confirm.userId() == NOBODY) {
       throw new DecodeException("MCS Attach User Confirm: initiator is missing");
     }
     userId = confirm.userId();

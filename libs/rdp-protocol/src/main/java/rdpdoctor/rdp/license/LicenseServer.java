@@ -143,7 +143,7 @@ public final class LicenseServer {
     if (!response.isSigned(keys)) {
       return refused(invalidMac());
     }
-    if (!response.challenge(keys).equals(terms.challenge())) {
+    if (!response.repeats(terms.challenge(), keys)) {
       return refused(abort(LicenseMessage.ERR_INVALID_CLIENT));
     }
     return refusal.isPresent() ? refused(refusal.get()) : issued(keys, type);

@@ -8,7 +8,7 @@ import rdpdoctor.rdp.wire.Bytes;
  *
  * @param key whose certificate the request carries, in the proprietary form
  * @param serverRandom 32 random bytes
- * @param challenge of the platform challenge, in the clear
+ * @param challenge of the platform challenge, in the clear; rdesktop takes none but of ten bytes
  * @param license that is issued; a client that shows the same one keeps it
  */
 public record LicenseTerms(RsaKey key, Bytes serverRandom, Bytes challenge, License license) {

@@ -57,6 +57,13 @@ public record PlatformChallengeResponse(
         .equals(mac);
   }
 
+  /**
+   * Whether it repeats this challenge; rdesktop repeats it bare, without the structure around it.
+   */
+  boolean repeats(Bytes challenge, LicenseKeys keys) throws DecodeException {
+    return keys.crypt(encryptedResponse).equals(challenge) || challenge(keys).equals(challenge);
+  }
+
   /** The challenge that it repeats; refused if the signature is wrong. */
   public Bytes challenge(LicenseKeys keys) throws DecodeException {
     ByteReader reader =

@@ -88,7 +88,8 @@ public final class AutoDetectPhase implements ServerPhase<AutoDetectPhase.Result
     PduCipher.Opened opened = transport.cipher().open(data);
     if ((opened.flags() & PduCipher.SEC_AUTODETECT_RSP) == 0) {
       throw new DecodeException(
-          "%s: flags are 0x%04x, expected SEC_AUTODETECT_RSP".formatted(STATE, opened.flags()));
+          "%s: flags are 0x%04x, expected SEC_AUTODETECT_RSP among them"
+              .formatted(STATE, opened.flags()));
     }
     AutoDetectResponse response = AutoDetectResponse.decode(opened.data());
     if (response.sequenceNumber() != sequenceNumber) {

@@ -20,8 +20,6 @@ import rdpdoctor.rdp.x224.DataTpdu;
  */
 public final class IntroductionPhase implements ServerPhase<IntroductionPhase.Result> {
 
-  private static final String STRUCTURE = "Client Info PDU";
-
   private final int ioChannelId;
   private final ServerSecurityData security;
   private final Optional<RsaKey> key;
@@ -84,14 +82,22 @@ public final class IntroductionPhase implements ServerPhase<IntroductionPhase.Re
     return Step.waiting();
   }
 
-  private static Result introduced(PduCipher cipher, Bytes data) throws DecodeException {
+  /** At every level the client encrypts what it says, [MS-RDPBCGR] 5.3.1. */
+  private Result introduced(PduCipher cipher, Bytes data) throws DecodeException {
     PduCipher.Opened opened = cipher.open(data);
-    if ((opened.flags() & PduCipher.SEC_INFO_PKT) == 0) {
-      throw new DecodeException(
-          "%s: flags are 0x%04x, expected SEC_INFO_PKT".formatted(STRUCTURE, opened.flags()));
+    expect(PduCipher.SEC_INFO_PKT, "SEC_INFO_PKT", opened.flags());
+    if (security.isEncrypting()) {
+      expect(PduCipher.SEC_ENCRYPT, "SEC_ENCRYPT", opened.flags());
     }
     ClientInformation information = ClientInformation.decode(opened.data());
     return new Result.Introduced(cipher, information, password(opened.data()));
+  }
+
+  private static void expect(int flag, String name, int flags) throws DecodeException {
+    if ((flags & flag) == 0) {
+      throw new DecodeException(
+          "Client Info PDU: flags are 0x%04x, expected %s among them".formatted(flags, name));
+    }
   }
 
   private static Optional<Password> password(Bytes packet) throws DecodeException {

@@ -90,7 +90,8 @@ public final class LicensingPhase implements ServerPhase<LicensingPhase.Result> 
     PduCipher.Opened opened = cipher.open(data);
     if ((opened.flags() & PduCipher.SEC_LICENSE_PKT) == 0) {
       throw new DecodeException(
-          "%s: flags are 0x%04x, expected SEC_LICENSE_PKT".formatted(STATE, opened.flags()));
+          "%s: flags are 0x%04x, expected SEC_LICENSE_PKT among them"
+              .formatted(STATE, opened.flags()));
     }
     return LicenseMessage.decodeOfClient(opened.data());
   }

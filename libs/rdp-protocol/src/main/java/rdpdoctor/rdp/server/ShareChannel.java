@@ -3,6 +3,7 @@ package rdpdoctor.rdp.server;
 import java.util.OptionalInt;
 import rdpdoctor.rdp.fastpath.FastPathPdu;
 import rdpdoctor.rdp.fastpath.FastPathUpdate;
+import rdpdoctor.rdp.gcc.EncryptionMethod;
 import rdpdoctor.rdp.logon.SessionInformation;
 import rdpdoctor.rdp.mcs.DomainPdu;
 import rdpdoctor.rdp.security.PduCipher;
@@ -13,7 +14,8 @@ import rdpdoctor.rdp.x224.DataTpdu;
 
 /**
  * How PDUs travel between the server and one client, before the share is active and after: on which
- * channels, and in which security.
+ * channels, and in which security. What it makes is encrypted when it is made, so it has to be sent
+ * in that order.
  *
  * @param userId of the client
  * @param cipher for all phases of the connection, because it counts
@@ -35,7 +37,7 @@ public record ShareChannel(
 
   /** [MS-RDPBCGR] 5.4: TLS, or no security at all. */
   public static ShareChannel plain(int userId, int ioChannelId, OptionalInt messageChannelId) {
-    PduCipher plain = PduCipher.of(0, Bytes.empty(), Bytes.empty());
+    PduCipher plain = PduCipher.of(EncryptionMethod.NONE, Bytes.empty(), Bytes.empty());
     return new ShareChannel(userId, ioChannelId, messageChannelId, plain, false);
   }
 

@@ -1,7 +1,11 @@
 package rdpdoctor.rdp.spnego;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import rdpdoctor.rdp.wire.Ber;
+import rdpdoctor.rdp.wire.ByteReader;
 import rdpdoctor.rdp.wire.Bytes;
+import rdpdoctor.rdp.wire.DecodeException;
 
 /** The mechanisms that Windows offers, by the content of their object identifiers. */
 public enum MechType {
@@ -25,8 +29,23 @@ public enum MechType {
     return oid;
   }
 
-  /** Whether a token is one of NTLM itself, outside SPNEGO. */
-  static boolean isNtlm(Bytes token) {
-    return token.first(NTLM_SIGNATURE.size()).equals(NTLM_SIGNATURE);
+  /** The mechanism of a token that stands outside SPNEGO; empty for one of SPNEGO. */
+  static Optional<MechType> ofBare(Bytes token) {
+    if (token.first(NTLM_SIGNATURE.size()).equals(NTLM_SIGNATURE)) {
+      return Optional.of(NTLMSSP);
+    }
+    return KERBEROS.isNamedIn(token) ? Optional.of(KERBEROS) : Optional.empty();
+  }
+
+  /** Whether the header of RFC 2743 section 3.1 names this mechanism. */
+  private boolean isNamedIn(Bytes token) {
+    ByteReader reader = new ByteReader("InitialContextToken", token);
+    try {
+      Bytes inner = Ber.read(reader, "token", Ber.APPLICATION_0);
+      Bytes name = Ber.element(Ber.OBJECT_IDENTIFIER, oid);
+      return inner.first(name.size()).equals(name);
+    } catch (DecodeException e) {
+      return false;
+    }
   }
 }

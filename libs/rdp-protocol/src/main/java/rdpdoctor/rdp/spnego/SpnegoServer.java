@@ -10,8 +10,8 @@ import rdpdoctor.rdp.wire.DecodeException;
 /**
  * The acceptor of SPNEGO, RFC 4178 section 3.2: takes the mechanism that the client likes best
  * among those it has. Where that is not the client's first one, both sides have to protect the list
- * of mechanisms; else they do if the client does. A client that begins with a token of NTLM itself
- * gets bare tokens, as from Windows.
+ * of mechanisms; else they do if the client does. A client that begins with a token of NTLM or
+ * Kerberos itself gets bare tokens, as from Windows.
  */
 public final class SpnegoServer implements SecurityAcceptor {
 
@@ -61,11 +61,12 @@ public final class SpnegoServer implements SecurityAcceptor {
   }
 
   private Answer begun(Bytes token) throws DecodeException {
-    if (MechType.isNtlm(token)) {
+    Optional<MechType> bare = MechType.ofBare(token);
+    if (bare.isPresent()) {
       state = State.BARE;
-      Candidate ntlm = accepted(List.of(MechType.NTLMSSP.oid()));
-      choice = Optional.of(new Choice(ntlm, true, Bytes.empty()));
-      return ntlm.mechanism().accept(token);
+      Candidate candidate = accepted(List.of(bare.get().oid()));
+      choice = Optional.of(new Choice(candidate, true, Bytes.empty()));
+      return candidate.mechanism().accept(token);
     }
     NegTokenInit init = NegTokenInit.decode(token);
     Candidate candidate = accepted(init.mechTypes());

@@ -4,7 +4,6 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,7 +19,6 @@ import rdpdoctor.rdp.client.SecureSettings;
 import rdpdoctor.rdp.client.SettingsPhase;
 import rdpdoctor.rdp.credssp.CredSspServer;
 import rdpdoctor.rdp.credssp.CredSspServer.Terms;
-import rdpdoctor.rdp.credssp.TsRequest;
 import rdpdoctor.rdp.gcc.ClientData;
 import rdpdoctor.rdp.gcc.Desktop;
 import rdpdoctor.rdp.gcc.EncryptionMethod;
@@ -35,13 +33,10 @@ import rdpdoctor.rdp.ntlm.NtlmHost;
 import rdpdoctor.rdp.ntlm.NtlmServer;
 import rdpdoctor.rdp.security.PduCipher;
 import rdpdoctor.rdp.security.ServerCertificate;
-import rdpdoctor.rdp.server.Challenger;
 import rdpdoctor.rdp.server.ListenerSecurity;
 import rdpdoctor.rdp.server.Negotiator;
-import rdpdoctor.rdp.server.Reception;
 import rdpdoctor.rdp.spnego.MechType;
 import rdpdoctor.rdp.spnego.SpnegoServer;
-import rdpdoctor.rdp.wire.ByteReader;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 import rdpdoctor.rdp.x224.ConnectionRequest;
@@ -116,7 +111,7 @@ class PhasesFuzzTest {
   @FuzzTest
   void shares(byte[] input) {
     ActivationPhase phase = session(SecureSettings.plain());
-    for (Bytes pdu : pdus(Bytes.of(input))) {
+    for (Bytes pdu : Hostile.pdus(Bytes.of(input))) {
       new Hostile(pdu).decode(phase::receiveShare);
       new Hostile(pdu).decode(phase::receive);
     }
@@ -155,25 +150,6 @@ class PhasesFuzzTest {
         .decode(bytes -> negotiator.answer(ConnectionRequest.decode(bytes)).encode());
   }
 
-  @FuzzTest
-  void challenger(byte[] input) {
-    Challenger challenger = new Challenger("WIN01", "CORP");
-    Hostile.bytes(input)
-        .decode(
-            bytes ->
-                challenger
-                    .answer(TsRequest.decode(bytes), RANDOM.first(8), Instant.EPOCH)
-                    .encode());
-  }
-
-  @FuzzTest
-  void reception(byte[] input) {
-    Reception reception = new Reception(1);
-    for (Bytes pdu : pdus(Bytes.of(input))) {
-      new Hostile(DataTpdu.wrap(pdu)).decode(reception::receive);
-    }
-  }
-
   /** The first message is the test's own, so that the fuzzed one is judged. */
   @FuzzTest
   void ntlmServer(byte[] input) {
@@ -185,7 +161,7 @@ class PhasesFuzzTest {
   @FuzzTest
   void spnegoServer(byte[] input) {
     SpnegoServer server = spnego();
-    for (Bytes token : pdus(Bytes.of(input))) {
+    for (Bytes token : Hostile.pdus(Bytes.of(input))) {
       new Hostile(token).decode(server::accept);
     }
   }
@@ -196,7 +172,9 @@ class PhasesFuzzTest {
         .decode(
             bytes -> {
               CredSspServer server = CredSspServer.create(Terms.usual(), spnego(), KEY);
-              return pdus(bytes).stream().takeWhile(message -> goesOn(server, message)).count();
+              return Hostile.pdus(bytes).stream()
+                  .takeWhile(message -> goesOn(server, message))
+                  .count();
             });
   }
 
@@ -229,22 +207,8 @@ class PhasesFuzzTest {
   private static <R> void receive(Phase<R> phase, byte[] input) {
     phase.start();
     Hostile.bytes(input).decode(phase::receive);
-    for (Bytes pdu : pdus(Bytes.of(input))) {
+    for (Bytes pdu : Hostile.pdus(Bytes.of(input))) {
       new Hostile(DataTpdu.wrap(pdu)).decode(phase::receive);
     }
-  }
-
-  /** Cuts the input into PDUs, each behind a length of two bytes, so that a machine goes on. */
-  private static List<Bytes> pdus(Bytes input) {
-    List<Bytes> pdus = new ArrayList<>();
-    ByteReader reader = new ByteReader("fuzzed conversation", input);
-    try {
-      while (reader.hasRemaining()) {
-        pdus.add(reader.bytes("PDU", reader.u16be("length")));
-      }
-    } catch (DecodeException _) {
-      // The conversation ends in the middle of a PDU.
-    }
-    return pdus;
   }
 }

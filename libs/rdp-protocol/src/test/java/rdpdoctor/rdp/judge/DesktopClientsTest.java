@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rdpdoctor.rdp.gcc.Desktop;
@@ -28,8 +29,7 @@ import rdpdoctor.testkit.server.XFreeRdp;
 class DesktopClientsTest {
 
   private static final long LIMIT_NANOS = 40_000_000_000L;
-  private static final int WIDTH = 320;
-  private static final int HEIGHT = 240;
+  private static final Desktop LARGER = new Desktop(320, 240, 16);
   private static final int KEY_A = 0x1E;
 
   /** Level 1 encrypts one way, 2 and 3 both ways, 4 by 3DES. */
@@ -46,23 +46,49 @@ class DesktopClientsTest {
     assertShown(level, fastPath, Rdesktop::show);
   }
 
+  @Test
+  void free_rdp_follows_to_another_size() throws IOException {
+    assertFollows(XFreeRdp::show);
+  }
+
+  @Test
+  void rdesktop_follows_to_another_size() throws IOException {
+    assertFollows(Rdesktop::show);
+  }
+
   private static void assertShown(
       int level, boolean fastPath, Function<SessionRequest, GraphicalClient> client)
       throws IOException {
-    ServerProfile profile = new ServerProfile(new Desktop(WIDTH, HEIGHT, 16), fastPath, fastPath);
+    ServerProfile profile = new ServerProfile(LARGER, fastPath, fastPath);
     try (DesktopServer server = new DesktopServer(level, profile);
-        GraphicalClient shown =
-            client.apply(
-                SessionRequest.to("127.0.0.1", server.port())
-                    .under("rdp")
-                    .sized(WIDTH, HEIGHT, 16))) {
-      await(() -> differences(shown) == 0, () -> server.failures() + shown.output());
+        GraphicalClient shown = client.apply(request(server))) {
+      await(() -> differences(shown, LARGER) == 0, () -> server.failures() + shown.output());
       shown.display().input().moveTo(100, 60);
       shown.display().input().click(1);
       shown.display().input().type("a");
       await(() -> heard(server), () -> server.events() + shown.output());
       assertEquals(List.of(), server.failures(), shown::output);
     }
+  }
+
+  private static void assertFollows(Function<SessionRequest, GraphicalClient> client)
+      throws IOException {
+    try (DesktopServer server = new DesktopServer(2, new ServerProfile(LARGER));
+        GraphicalClient shown = client.apply(request(server))) {
+      await(() -> differences(shown, LARGER) == 0, () -> server.failures() + shown.output());
+      shown.display().input().moveTo(100, 60);
+      shown.display().input().type("r");
+      await(
+          () -> differences(shown, DesktopServer.SMALLER) == 0,
+          () -> server.failures() + shown.output());
+      assertEquals(List.of(), server.failures(), shown::output);
+    }
+  }
+
+  private static SessionRequest request(DesktopServer server) {
+    return SessionRequest.to("127.0.0.1", server.port())
+        .under("rdp")
+        .sized(LARGER.width(), LARGER.height(), LARGER.bitsPerPixel());
   }
 
   private static boolean heard(DesktopServer server) {
@@ -79,11 +105,12 @@ class DesktopClientsTest {
         : Stream.empty();
   }
 
-  private static int differences(GraphicalClient client) {
-    int[] pixels = client.display().pixels(WIDTH, HEIGHT);
+  private static int differences(GraphicalClient client, Desktop desktop) {
+    int width = desktop.width();
+    int[] pixels = client.display().pixels(width, desktop.height());
     int different = 0;
     for (int i = 0; i < pixels.length; i++) {
-      different += same(pixels[i], DesktopServer.pixel(i % WIDTH, i / WIDTH)) ? 0 : 1;
+      different += same(pixels[i], DesktopServer.pixel(width, i % width, i / width)) ? 0 : 1;
     }
     return different;
   }

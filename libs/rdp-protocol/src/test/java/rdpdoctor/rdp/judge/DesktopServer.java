@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import rdpdoctor.rdp.bitmap.ColorDepth;
 import rdpdoctor.rdp.fastpath.FastPathPdu;
 import rdpdoctor.rdp.gcc.Desktop;
+import rdpdoctor.rdp.input.InputEvent;
 import rdpdoctor.rdp.picture.Update;
 import rdpdoctor.rdp.pointer.PointerShape;
 import rdpdoctor.rdp.pointer.PointerUpdate;
@@ -48,6 +49,13 @@ final class DesktopServer implements AutoCloseable {
 
   private static final int LIMIT_MILLIS = 60_000;
   private static final int TILE = 64;
+
+  /** The key R. */
+  private static final InputEvent SHRINK = new InputEvent.ScanCode(0x13, 0);
+
+  /** What the client gets when it presses that key. */
+  static final Desktop SMALLER = new Desktop(256, 192, 16);
+
   private static final Bytes RANDOM = Bytes.hex("5e".repeat(32));
 
   private final ServerSocket listener;
@@ -77,13 +85,14 @@ final class DesktopServer implements AutoCloseable {
   }
 
   /** 0xRRGGBB as FreeRDP shows it, of a session of 16 bits. */
-  static int pixel(int x, int y) {
-    return ColorDepth.RGB_565.rgb(color(x, y), new int[0]);
+  static int pixel(int desktopWidth, int x, int y) {
+    return ColorDepth.RGB_565.rgb(color(desktopWidth, x, y), new int[0]);
   }
 
-  /** Each tile has its own color, with a pattern in it. */
-  private static int color(int x, int y) {
-    return (x / TILE * 0x2945 + y / TILE * 0x1863 + (x * y % 7) * 0x0821) & 0xFFFF;
+  /** Each tile has its own color, with a pattern in it, and each desktop other ones. */
+  private static int color(int desktopWidth, int x, int y) {
+    return (desktopWidth * 0x0841 + x / TILE * 0x2945 + y / TILE * 0x1863 + (x * y % 7) * 0x0821)
+        & 0xFFFF;
   }
 
   private void acceptAll() {
@@ -152,24 +161,33 @@ final class DesktopServer implements AutoCloseable {
     }
 
     private void session(ShareChannel transport) throws IOException, DecodeException {
-      ActivationPhase activation = new ActivationPhase(transport, profile);
-      send(activation.start());
-      if (!(play(activation, Bytes.empty()) instanceof ActivationPhase.Result.Active(var share))) {
-        return;
+      Optional<ActiveShare> active = activate(new ActivationPhase(transport, profile));
+      while (active.isPresent()) {
+        draw(active.get());
+        active = serve(active.get());
       }
-      draw(share);
+    }
+
+    private Optional<ActiveShare> activate(ActivationPhase activation)
+        throws IOException, DecodeException {
+      send(activation.start());
+      return switch (play(activation, Bytes.empty())) {
+        case ActivationPhase.Result.Active(ActiveShare share) -> Optional.of(share);
+        case ActivationPhase.Result.Disconnected _ -> Optional.empty();
+      };
+    }
+
+    /** Until the client leaves, or asks for a smaller desktop: then there is another share. */
+    private Optional<ActiveShare> serve(ActiveShare share) throws IOException, DecodeException {
       while (true) {
         for (ClientEvent event : share.receive(read())) {
           events.add(event);
           if (event instanceof ClientEvent.Disconnected) {
-            return;
+            return Optional.empty();
           }
-          if (event instanceof ClientEvent.ShutdownRequested) {
-            send(share.disconnect(3));
-            return;
-          }
-          if (event instanceof ClientEvent.RefreshRequested) {
-            draw(share);
+          if (event instanceof ClientEvent.Input input && input.events().contains(SHRINK)) {
+            send(share.deactivateAll());
+            return activate(share.reactivation(new ServerProfile(SMALLER)));
           }
         }
       }
@@ -251,7 +269,7 @@ final class DesktopServer implements AutoCloseable {
             .u16le(2 * width * height);
     for (int y = top + height - 1; y >= top; y--) {
       for (int x = left; x < left + width; x++) {
-        writer.u16le(color(x, y));
+        writer.u16le(color(desktop.width(), x, y));
       }
     }
     return writer.toBytes();

@@ -106,6 +106,7 @@ final class SessionServer implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket) {
       socket.setSoTimeout(LIMIT_MILLIS);
+      socket.setTcpNoDelay(true);
       Connection connection = new Connection(socket);
       ConnectionRequest request = ConnectionRequest.decode(Tpkt.unwrap(connection.read()));
       ConnectionConfirm confirm = negotiator.answer(request);

@@ -3,6 +3,7 @@ package rdpdoctor.rdp.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static rdpdoctor.rdp.Refusals.assertEveryTruncationRefused;
 import static rdpdoctor.rdp.Refusals.assertRefused;
 
 import java.util.List;
@@ -159,4 +160,17 @@ class SettingsPhaseTest {
             new SettingsPhase(ServerTerms.enhanced(1, 1))
                 .receive(DataTpdu.wrap(new DomainPdu.AttachUserRequest().encode())));
   }
+
+  @Test
+  void every_truncation_is_refused() {
+    Bytes packet = new rdpdoctor.rdp.client.SettingsPhase(new ClientData("PC", 0, 1)).start();
+    SettingsPhase phase = new SettingsPhase(ServerTerms.enhanced(1, 1));
+    assertEveryTruncationRefused(packet, phase::receive, "TPKT");
+    assertEveryTruncationRefused(
+        packet.from(TPKT_AND_X224),
+        part -> phase.receive(DataTpdu.wrap(part)),
+        "MCS Connect-Initial");
+  }
+
+  private static final int TPKT_AND_X224 = 7;
 }

@@ -68,6 +68,7 @@ class SharePduTest extends WireContract<SharePdu> {
         data("Refresh Rect", "2.2.11.2", 33, "01000000 0000 0000 ff03 ff02"),
         data("Suppress Output, suppressed", "2.2.11.3", 35, "00000000"),
         data("Suppress Output, allowed", "2.2.11.3", 35, "01000000 0000 0000 ff03 ff02"),
+        data("Input", "2.2.8.1.1.3", 28, "0100 0000 00000000 0400 0080 1e00 0000"),
         data("Update, orders", "2.2.9.1.1.3.1", 2, "0000 0000 0100 0000 c0ffee"),
         data("Update, bitmap", "2.2.9.1.1.3.1.2", 2, "0100 0000"),
         data("Update, palette", "2.2.9.1.1.3.1.1", 2, "0200 0000 00000000"),

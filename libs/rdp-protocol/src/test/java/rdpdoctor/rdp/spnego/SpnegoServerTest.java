@@ -130,6 +130,17 @@ class SpnegoServerTest {
     assertEquals(DONE, server.accept(NTLM_TOKEN));
   }
 
+  /** As rdesktop sends it. */
+  @Test
+  void a_token_of_kerberos_itself_gets_bare_answers() throws DecodeException {
+    LegibleAcceptor kerberos = new LegibleAcceptor(DONE);
+    SpnegoServer bare = new SpnegoServer(List.of(new Candidate(MechType.KERBEROS, kerberos)));
+    assertEquals(DONE, bare.accept(Bytes.hex("600d 0609 2a864886f712010202 0100")));
+    assertRefused(
+        "NegTokenInit: mechTypes is [2a864886f712010202], expected [NTLMSSP] among them",
+        () -> server.accept(Bytes.hex("600d 0609 2a864886f712010202 0100")));
+  }
+
   @Test
   void a_refusal_is_handed_on() throws DecodeException {
     SpnegoServer refusing = server(new LegibleAcceptor(new Answer.Refused(0xC000_006DL)));

@@ -9,7 +9,9 @@ import rdpdoctor.rdp.account.Password;
 import rdpdoctor.rdp.gcc.EncryptionMethod;
 import rdpdoctor.rdp.info.ClientInformation;
 import rdpdoctor.rdp.info.ExtendedInformation;
+import rdpdoctor.rdp.input.InputEvent;
 import rdpdoctor.rdp.security.PduCipher;
+import rdpdoctor.rdp.share.SharePdu;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 
@@ -44,5 +46,13 @@ class ChannelCaptionsTest {
     assertEquals(
         new Caption(NAME, List.of("encrypted")),
         ofInformation(EncryptionMethod.RC4_128_BIT, withPassword()));
+  }
+
+  @Test
+  void what_is_typed_is_shown_to_nobody() throws DecodeException {
+    SharePdu typed = new SharePdu.Input(List.of(new InputEvent.ScanCode(0x1E, 0)));
+    assertEquals(
+        Caption.secret("Input Event PDU", List.of()),
+        ChannelCaptions.ofClient(typed.encode(1007, 0x000103EAL)));
   }
 }
