@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import rdpdoctor.server.policy.ListenerPolicy;
@@ -76,8 +77,9 @@ final class OpenListeners {
         open(policy);
       }
     } catch (IOException e) {
-      if (!e.getMessage().equals(failures.put(policy.name(), e.getMessage()))) {
-        LOG.log(Level.WARNING, "{0}: cannot listen: {1}", policy.name(), e.getMessage());
+      String why = Objects.requireNonNullElse(e.getMessage(), e.toString());
+      if (!why.equals(failures.put(policy.name(), why))) {
+        LOG.log(Level.WARNING, "{0}: cannot listen: {1}", policy.name(), why);
       }
     }
   }
@@ -134,8 +136,7 @@ final class OpenListeners {
       failures.forEach(
           (name, why) ->
               entries.add(
-                  SessionEntry.listener(
-                      FIRST_ID + entries.size(), name, SessionState.DOWN, why)));
+                  SessionEntry.listener(FIRST_ID + entries.size(), name, SessionState.DOWN, why)));
       return entries;
     } finally {
       lock.unlock();

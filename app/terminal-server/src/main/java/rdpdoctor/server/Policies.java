@@ -20,7 +20,14 @@ final class Policies {
   }
 
   /** The policy of a machine with these facts. */
-  private record InForce(Facts facts, MachinePolicy policy) {}
+  private record InForce(Facts facts, MachinePolicy policy) {
+
+    // A machine that has not changed gives the same object; to compare all of it takes long.
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(Facts others) {
+      return facts == others;
+    }
+  }
 
   MachinePolicy policy() {
     return inForce().policy();
@@ -47,7 +54,7 @@ final class Policies {
 
   private InForce inForce() {
     Facts facts = settings.machine().facts();
-    Optional<InForce> known = latest.filter(before -> before.facts() == facts);
+    Optional<InForce> known = latest.filter(before -> before.isOf(facts));
     return known.orElseGet(() -> work(facts));
   }
 
@@ -55,7 +62,7 @@ final class Policies {
   private InForce work(Facts facts) {
     working.lock();
     try {
-      Optional<InForce> done = latest.filter(before -> before.facts() == facts);
+      Optional<InForce> done = latest.filter(before -> before.isOf(facts));
       InForce fresh = done.orElseGet(() -> new InForce(facts, MachinePolicy.of(facts)));
       latest = Optional.of(fresh);
       return fresh;

@@ -34,7 +34,7 @@ final class PortOwner {
             .flatMap(table -> inodes(PROC.resolve(table), address.getPort()).stream())
             .toList();
     Optional<String> named = inodes.stream().flatMap(inode -> process(inode).stream()).findFirst();
-    return named.isPresent() || inodes.isEmpty() && !answers(address)
+    return named.isPresent() || (inodes.isEmpty() && !answers(address))
         ? named
         : Optional.of("an unknown program");
   }

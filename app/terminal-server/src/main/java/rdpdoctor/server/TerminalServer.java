@@ -58,7 +58,13 @@ public final class TerminalServer implements AutoCloseable {
     TerminalServer server = new TerminalServer(settings);
     server.listeners.begin(server.policies.policy());
     server.pulse.start();
+    Thread.ofVirtual().name("rdp-certificate").start(server::prepare);
     return server;
+  }
+
+  /** The certificate takes a while to make, and the first client need not wait for it. */
+  private void prepare() {
+    equipment.prepare(policies.policy().identity().computer());
   }
 
   public SessionTable sessions() {
@@ -135,8 +141,7 @@ public final class TerminalServer implements AutoCloseable {
   }
 
   private String winStation(String listener) {
-    int number =
-        winStations.computeIfAbsent(listener, _ -> new AtomicInteger()).getAndIncrement();
+    int number = winStations.computeIfAbsent(listener, _ -> new AtomicInteger()).getAndIncrement();
     return listener + '#' + number;
   }
 

@@ -82,8 +82,7 @@ class TerminalServerTest {
     try (TerminalServer first = Twin.healthy().start()) {
       ServerSettings settings = Twin.healthy().settings().at(Placement.at(first.address()));
       PortInUseException refused =
-          assertThrows(
-              PortInUseException.class, () -> TerminalServer.start(settings).close());
+          assertThrows(PortInUseException.class, () -> TerminalServer.start(settings).close());
       assertEquals("java (pid %d)".formatted(ProcessHandle.current().pid()), refused.owner());
     }
   }

@@ -45,6 +45,7 @@ final class Twin implements Machine {
   private static final String TERMINAL_SERVER = "ControlSet001\\Control\\Terminal Server";
   private static final String LISTENER = TERMINAL_SERVER + "\\WinStations\\RDP-Tcp";
   private static final Source BY_HAND = new Source(Vantage.DISK, "by hand");
+
   /** To make one takes a while. */
   private static final CertificateSource CERTIFICATES =
       CertificateSource.selfSigned(InstantSource.fixed(NOW));
@@ -78,7 +79,9 @@ final class Twin implements Machine {
   }
 
   static Twin withStandardSecurity(int encryptionLevel) {
-    return withoutNla().listener("SecurityLayer", 0).listener("MinEncryptionLevel", encryptionLevel);
+    return withoutNla()
+        .listener("SecurityLayer", 0)
+        .listener("MinEncryptionLevel", encryptionLevel);
   }
 
   @Override
@@ -143,8 +146,7 @@ final class Twin implements Machine {
           values.removeIf(old -> old.name().equalsIgnoreCase(added.name()));
           values.add(added);
         });
-    readings.put(
-        key, new KeyReading.Present(before.lastWritten(), values, before.subkeyNames()));
+    readings.put(key, new KeyReading.Present(before.lastWritten(), values, before.subkeyNames()));
     key.parent().ifPresent(parent -> addSubkey(readings, parent, key.name()));
   }
 

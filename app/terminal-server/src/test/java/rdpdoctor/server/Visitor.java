@@ -65,16 +65,13 @@ final class Visitor implements AutoCloseable {
             nobody.timeZone(),
             nobody.performanceFlags(),
             Optional.of(cookie.prove(NO_RANDOM).encode()));
-    return of(
-        server, Introduction.of(ClientInformation.signedIn("", "", extended)));
+    return of(server, Introduction.of(ClientInformation.signedIn("", "", extended)));
   }
 
   private static Visitor of(TerminalServer server, String user, ExtendedInformation extended)
       throws IOException, DecodeException {
     try (Password password = Password.takeOver("Passw0rd1".toCharArray())) {
-      return of(
-          server,
-          Introduction.of(ClientInformation.signingIn("", user, extended), password));
+      return of(server, Introduction.of(ClientInformation.signingIn("", user, extended), password));
     }
   }
 
@@ -101,12 +98,10 @@ final class Visitor implements AutoCloseable {
             ClientData.SUPPORT_ERRINFO_PDU | ClientData.SUPPORT_HEARTBEAT_PDU,
             true);
     ServerData agreed =
-        assertInstanceOf(
-                SettingsPhase.Result.Accepted.class, play(client, new SettingsPhase(data)))
+        assertInstanceOf(SettingsPhase.Result.Accepted.class, play(client, new SettingsPhase(data)))
             .server();
     int user =
-        assertInstanceOf(
-                JoinPhase.Result.Joined.class, play(client, JoinPhase.of(data, agreed)))
+        assertInstanceOf(JoinPhase.Result.Joined.class, play(client, JoinPhase.of(data, agreed)))
             .userId();
     Channels channels = new Channels(user, agreed.ioChannelId(), agreed.messageChannelId());
     play(

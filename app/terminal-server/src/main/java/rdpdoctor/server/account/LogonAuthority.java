@@ -1,7 +1,6 @@
 package rdpdoctor.server.account;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import rdpdoctor.diagnosis.Facts;
@@ -16,7 +15,6 @@ import rdpdoctor.rdp.ntlm.NtHash;
 import rdpdoctor.rdp.ntlm.NtlmAuthority;
 import rdpdoctor.rdp.ntlm.NtlmAuthority.Verdict;
 import rdpdoctor.rdp.ntlm.NtlmLogon;
-import rdpdoctor.server.policy.Assumption;
 import rdpdoctor.server.policy.IncomingNtlm;
 import rdpdoctor.server.policy.ListenerPolicy;
 import rdpdoctor.server.policy.MachinePolicy;
@@ -55,11 +53,6 @@ public final class LogonAuthority {
         accounts,
         DomainAccounts.of(facts, policy, passwords, controller),
         new LogonPermissions(accounts.rights()));
-  }
-
-  /** What could not be read of the accounts and their rights. */
-  public List<Assumption> assumptions() {
-    return accounts.assumptions();
   }
 
   /** Judges the network logons of NLA by NTLM, at this time. */

@@ -6,12 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import rdpdoctor.diagnosis.Fact;
 import rdpdoctor.diagnosis.Facts;
-import rdpdoctor.diagnosis.Reading;
-import rdpdoctor.diagnosis.Source;
-import rdpdoctor.diagnosis.Words;
 import rdpdoctor.diagnosis.account.AccountDatabase;
 import rdpdoctor.diagnosis.account.AccountFacts;
 import rdpdoctor.diagnosis.account.AccountFlag;
@@ -27,25 +22,21 @@ import rdpdoctor.diagnosis.account.Sid;
 import rdpdoctor.diagnosis.account.StoredPassword;
 import rdpdoctor.rdp.account.Password;
 import rdpdoctor.rdp.ntlm.NtHash;
-import rdpdoctor.server.policy.Assumption;
 
 /**
  * The accounts, groups and rights of a machine, with the passwords that are known.
  *
  * @param rights empty where they could not be read: then they keep nobody out
- * @param assumptions what could not be read
  */
 record MachineAccounts(
     LocalAccounts accounts,
     AccountPolicy policy,
     Optional<RemoteLogon> rights,
-    KnownPasswords passwords,
-    List<Assumption> assumptions) {
+    KnownPasswords passwords) {
 
   private static final AccountPolicy LENIENT =
       new AccountPolicy(Optional.empty(), 0, Optional.empty(), Duration.ZERO);
 
-  private static final Words NOT_THERE = new Words("it is not there", "存在しない");
   private static final Sid NOBODYS_MACHINE = new Sid("S-1-5-21-0-0-0");
   private static final int FIRST_ACCOUNT = 1001;
   private static final int USERS = 513;
@@ -55,27 +46,7 @@ record MachineAccounts(
         facts.value(AccountFacts.LOCAL_ACCOUNTS).orElseGet(() -> standIns(passwords)),
         facts.value(AccountFacts.POLICY).orElse(LENIENT),
         rights(facts),
-        passwords,
-        Stream.of(
-                assumption(facts, AccountFacts.LOCAL_ACCOUNTS, "an account for each password"),
-                assumption(facts, AccountFacts.LOCAL_GROUPS, "rights keep nobody out"),
-                assumption(facts, AccountFacts.LOGON_RIGHTS, "rights keep nobody out"))
-            .flatMap(Optional::stream)
-            .toList());
-  }
-
-  private static Optional<Assumption> assumption(Facts facts, Fact<?> fact, String assumed) {
-    return facts
-        .best(fact)
-        .flatMap(
-            reading ->
-                switch (reading) {
-                  case Reading.Known<?> _ -> Optional.empty();
-                  case Reading.Absent<?>(Source source) ->
-                      Optional.of(new Assumption(source.locator(), NOT_THERE, assumed));
-                  case Reading.Unknown<?>(Words why, Source source) ->
-                      Optional.of(new Assumption(source.locator(), why, assumed));
-                });
+        passwords);
   }
 
   private static Optional<RemoteLogon> rights(Facts facts) {

@@ -81,8 +81,10 @@ final class ClientSeat implements Seat {
   @Override
   public void resize(int width, int height) {
     view.ifPresent(
-        active -> Thread.ofVirtual().name(winStation + " resizes").start(
-            () -> active.resize(width, height)));
+        active ->
+            Thread.ofVirtual()
+                .name(winStation + " resizes")
+                .start(() -> active.resize(width, height)));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import rdpdoctor.rdp.account.Password;
 import rdpdoctor.rdp.credssp.EarlyUserAuthorization;
@@ -16,9 +17,7 @@ import rdpdoctor.rdp.server.ActiveShare;
 import rdpdoctor.rdp.server.AutoDetectPhase;
 import rdpdoctor.rdp.server.ServerProfile;
 import rdpdoctor.rdp.server.ServerTerms;
-import rdpdoctor.rdp.server.ShareChannel;
 import rdpdoctor.rdp.server.StandardSecurity;
-import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 import rdpdoctor.rdp.x224.SecurityProtocol;
 import rdpdoctor.server.account.Refusal;
@@ -52,8 +51,7 @@ public final class Connection implements Runnable, View.Watcher {
     this.progress = new Progress(transport);
     this.terms = terms;
     this.equipment = equipment;
-    this.seat =
-        new ClientSeat(transport, winStation, accepted.getInetAddress().getHostAddress());
+    this.seat = new ClientSeat(transport, winStation, accepted.getInetAddress().getHostAddress());
     this.arrived = equipment.sessions().arrive(seat);
     this.session = arrived;
   }
@@ -73,12 +71,10 @@ public final class Connection implements Runnable, View.Watcher {
     boolean orderly = false;
     try {
       orderly = serve();
-    } catch (Dropped | DecodeException e) {
-      log(Level.INFO, e.getMessage());
     } catch (EOFException e) {
-      log(Level.DEBUG, e.getMessage());
-    } catch (IOException e) {
-      log(Level.INFO, transport.isExpired() ? "the client was too slow" : e.getMessage());
+      log(Level.DEBUG, e);
+    } catch (Dropped | DecodeException | IOException e) {
+      log(Level.INFO, e);
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "%s: this is a bug in rdpdoctor".formatted(seat.winStation()), e);
     } finally {
@@ -89,8 +85,12 @@ public final class Connection implements Runnable, View.Watcher {
   }
 
   /** One line says who was dropped, how far it had come and why. */
-  private void log(Level level, String why) {
+  private void log(Level level, Exception e) {
     if (seat.departure().isEmpty()) {
+      String why =
+          transport.isExpired()
+              ? "the client was too slow"
+              : Objects.requireNonNullElse(e.getMessage(), e.toString());
       LOG.log(
           level,
           () ->
@@ -211,8 +211,7 @@ public final class Connection implements Runnable, View.Watcher {
 
   private ActiveShare activate(Introduced introduced) throws IOException, DecodeException, Dropped {
     progress.reaches(ConnectionState.ACTIVATING);
-    ServerProfile profile =
-        new ServerProfile(DesktopSize.of(introduced.client().core().desktop()));
+    ServerProfile profile = new ServerProfile(DesktopSize.of(introduced.client().core().desktop()));
     ActivationPhase phase = new ActivationPhase(introduced.channel(), profile);
     transport.send(phase.start());
     return switch (new Reception(transport, progress).run(phase)) {
@@ -243,11 +242,7 @@ public final class Connection implements Runnable, View.Watcher {
     Logon logon = new Logon(terms, equipment, seat, introduced, arrived, view);
     FrontDesk desk =
         new FrontDesk(
-            logon,
-            seat,
-            view,
-            terms.machine().identity().computer(),
-            found -> session = found);
+            logon, seat, view, terms.machine().identity().computer(), found -> session = found);
     if (!desk.takesBack(introduced)) {
       desk.receive(
           credentials.filter(_ -> !terms.listener().promptForPassword()),

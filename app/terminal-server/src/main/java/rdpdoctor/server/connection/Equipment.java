@@ -1,5 +1,6 @@
 package rdpdoctor.server.connection;
 
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import rdpdoctor.rdp.security.RsaKey;
@@ -25,6 +26,15 @@ public final class Equipment {
     this.hosting = hosting;
     this.tls = new TlsListeners(certificates);
     this.clock = clock;
+  }
+
+  /** Makes beforehand what takes long; what fails here fails again, and is told, when needed. */
+  public void prepare(String computer) {
+    try {
+      var _ = tls.of(computer);
+    } catch (GeneralSecurityException _) {
+      // Told to the log by the first connection that needs it.
+    }
   }
 
   Sessions sessions() {

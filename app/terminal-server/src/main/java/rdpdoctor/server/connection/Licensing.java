@@ -68,8 +68,7 @@ final class Licensing {
   /** As a license server of Windows writes them; the license itself means nothing to clients. */
   private LicenseTerms exchange() {
     License license =
-        new License(
-            VERSION, SCOPE, "Microsoft Corporation", "A02", equipment.random(LICENSE_SIZE));
+        new License(VERSION, SCOPE, "Microsoft Corporation", "A02", equipment.random(LICENSE_SIZE));
     return new LicenseTerms(
         equipment.standardKey(),
         equipment.random(RANDOM_SIZE),

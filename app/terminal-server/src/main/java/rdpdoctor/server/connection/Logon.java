@@ -93,9 +93,7 @@ final class Logon {
       return refused(right.get());
     }
     Seating<Refusal> seating =
-        equipment
-            .sessions()
-            .logOn(here, seat, occupant(user), this::refusal, () -> program(user));
+        equipment.sessions().logOn(here, seat, occupant(user), this::refusal, () -> program(user));
     return switch (seating) {
       case Seating.Refused<Refusal>(Refusal why) -> refused(why);
       case Seating.Begun<Refusal>(Session begun) -> shown(begun, user);
@@ -160,9 +158,7 @@ final class Logon {
   /** Without credentials, for a client that knows the cookie of the session. */
   Optional<Session> resume(AutoReconnectProof proof) throws IOException {
     Optional<Session> session =
-        equipment
-            .sessions()
-            .resume(here, seat, proof.logonId(), secret -> isProven(proof, secret));
+        equipment.sessions().resume(here, seat, proof.logonId(), secret -> isProven(proof, secret));
     if (session.isPresent()) {
       show(session.get());
       giveCookie(session.get());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import rdpdoctor.rdp.credssp.CredSspServer;
 import rdpdoctor.rdp.credssp.CredSspServer.Outcome;
 import rdpdoctor.rdp.credssp.TsCredentials;
+import rdpdoctor.rdp.credssp.TsRequest;
 import rdpdoctor.rdp.mechanism.SecurityAcceptor;
 import rdpdoctor.rdp.ntlm.NtlmExpectation;
 import rdpdoctor.rdp.ntlm.NtlmServer;
@@ -19,6 +20,9 @@ import rdpdoctor.rdp.wire.DecodeException;
 final class NetworkLevel {
 
   private static final int CHALLENGE_SIZE = 8;
+
+  /** Since the update against CVE-2018-0886. */
+  private static final int FIRST_UPDATED_VERSION = 5;
 
   private final Transport transport;
   private final Terms terms;
@@ -35,11 +39,21 @@ final class NetworkLevel {
     CredSspServer server =
         CredSspServer.create(CredSspServer.Terms.usual(), acceptor(), subjectPublicKeyInfo);
     while (true) {
-      CredSspServer.Step step = server.receive(transport.readTsRequest());
+      Bytes message = transport.readTsRequest();
+      requireUpdated(message);
+      CredSspServer.Step step = server.receive(message);
       transport.send(step.send());
       if (step.outcome().isPresent()) {
         return credentials(step.outcome().get());
       }
+    }
+  }
+
+  /** AllowEncryptionOracle 0, "Force Updated Clients": who binds no hash of the key has to go. */
+  private void requireUpdated(Bytes message) throws DecodeException, Dropped {
+    int version = TsRequest.decode(message).version();
+    if (terms.machine().signIn().oldCredSspRefused() && version < FIRST_UPDATED_VERSION) {
+      throw new Dropped("the client speaks version %d of CredSSP".formatted(version));
     }
   }
 

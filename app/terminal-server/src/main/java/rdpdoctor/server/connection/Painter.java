@@ -143,7 +143,9 @@ final class Painter implements Runnable {
   private void send(Canvas on, boolean all) throws IOException {
     List<Update> updates = all ? on.screen().all() : on.screen().changes();
     for (Update update : updates) {
-      transport.send(() -> current().filter(on::equals).isPresent() ? on.share().update(update) : Bytes.empty());
+      transport.send(
+          () ->
+              current().filter(on::equals).isPresent() ? on.share().update(update) : Bytes.empty());
     }
   }
 }

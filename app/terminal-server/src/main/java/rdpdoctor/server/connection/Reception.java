@@ -43,8 +43,7 @@ final class Reception {
             server.messageChannelId(),
             introduced.cipher(),
             server.security().encryptionMethod() != EncryptionMethod.NONE);
-    return new Introduced(
-        client, server, channel, introduced.information(), introduced.password());
+    return new Introduced(client, server, channel, introduced.information(), introduced.password());
   }
 
   private SettingsPhase.Result.Agreed settle(SettingsPhase phase)

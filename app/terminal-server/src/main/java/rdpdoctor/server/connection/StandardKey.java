@@ -4,8 +4,8 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import rdpdoctor.rdp.security.RsaKey;
 
 /**

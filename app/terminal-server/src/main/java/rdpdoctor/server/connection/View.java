@@ -55,8 +55,7 @@ final class View {
     Desktop desktop = on.session().desktop();
     shown.resize(desktop.width(), desktop.height());
     shown.onChange(painter::changed);
-    Screen screen =
-        new Screen(shown, desktop.width(), desktop.height(), desktop.bitsPerPixel());
+    Screen screen = new Screen(shown, desktop.width(), desktop.height(), desktop.bitsPerPixel());
     painter.paints(screen, on);
   }
 

@@ -11,6 +11,16 @@ final class Cells {
       Set.of(
           UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
+  /** Punctuation and marks, which belong to no script. */
+  private static final Set<UnicodeBlock> WIDE_BLOCKS =
+      Set.of(
+          UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
+          UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS,
+          UnicodeBlock.KATAKANA);
+
+  /** No script before Hangul is wide. */
+  private static final int FIRST_WIDE = 0x1100;
+
   private static final int FIRST_HALFWIDTH = 0xFF61;
   private static final int LAST_HALFWIDTH = 0xFFDC;
 
@@ -25,13 +35,10 @@ final class Cells {
   }
 
   private static boolean isWide(int character) {
-    if (character >= FIRST_HALFWIDTH && character <= LAST_HALFWIDTH) {
-      return false;
-    }
-    UnicodeBlock block = UnicodeBlock.of(character);
-    return WIDE_SCRIPTS.contains(UnicodeScript.of(character))
-        || block == UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-        || block == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS
-        || block == UnicodeBlock.KATAKANA;
+    boolean halfwidth = character >= FIRST_HALFWIDTH && character <= LAST_HALFWIDTH;
+    return character >= FIRST_WIDE
+        && !halfwidth
+        && (WIDE_SCRIPTS.contains(UnicodeScript.of(character))
+            || WIDE_BLOCKS.stream().anyMatch(block -> block.equals(UnicodeBlock.of(character))));
   }
 }

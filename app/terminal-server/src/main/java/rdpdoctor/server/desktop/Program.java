@@ -3,6 +3,7 @@ package rdpdoctor.server.desktop;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import rdpdoctor.rdp.input.InputEvent;
+import rdpdoctor.rdp.pointer.PointerUpdate;
 
 /**
  * What a session hosts: it has the whole desktop to itself. Its methods are called by any thread.
@@ -22,6 +23,11 @@ public interface Program extends AutoCloseable {
 
   /** Is run, by any thread, whenever the revision has changed; replaces the one given before. */
   void onChange(Runnable listener);
+
+  /** What the mouse moves. */
+  default PointerUpdate pointer() {
+    return Pointers.ARROW;
+  }
 
   @Override
   void close();

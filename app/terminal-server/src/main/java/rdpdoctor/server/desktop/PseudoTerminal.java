@@ -74,7 +74,13 @@ final class PseudoTerminal implements AutoCloseable {
   void resize(int columns, int rows) throws IOException {
     List<String> command =
         List.of(
-            "stty", "-F", device, "rows", Integer.toString(rows), "cols", Integer.toString(columns));
+            "stty",
+            "-F",
+            device,
+            "rows",
+            Integer.toString(rows),
+            "cols",
+            Integer.toString(columns));
     new ProcessBuilder(command)
         .redirectOutput(Redirect.DISCARD)
         .redirectError(Redirect.DISCARD)

@@ -6,11 +6,13 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import rdpdoctor.rdp.bitmap.ColorDepth;
 import rdpdoctor.rdp.picture.BitmapFormat;
 import rdpdoctor.rdp.picture.BitmapUpdate;
 import rdpdoctor.rdp.picture.PaletteUpdate;
 import rdpdoctor.rdp.picture.Update;
+import rdpdoctor.rdp.pointer.PointerUpdate;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 
@@ -35,7 +37,8 @@ public final class Screen {
   private final int height;
   private final BitmapFormat format;
   private final long[] sent;
-  private boolean paletteSent;
+  private boolean begun;
+  private Optional<PointerUpdate> pointer = Optional.empty();
   private long revision;
 
   /** For bitmaps as every client understands them. */
@@ -81,7 +84,8 @@ public final class Screen {
 
   /** The whole picture, for a client that has none of it. */
   public List<Update> all() {
-    paletteSent = false;
+    begun = false;
+    pointer = Optional.empty();
     return repaint(new Rectangle(width, height));
   }
 
@@ -105,16 +109,26 @@ public final class Screen {
 
   private List<Update> updates() {
     List<Update> updates = new ArrayList<>();
-    if (format.depth() == ColorDepth.INDEXED_8 && !paletteSent) {
-      updates.add(PaletteUpdate.uniform());
-      paletteSent = true;
-    }
+    begin(updates);
     Batch batch = new Batch(updates);
     for (int row = 0; row < rows(); row++) {
       changesOf(row, batch);
     }
     batch.flush();
     return List.copyOf(updates);
+  }
+
+  /** The palette, without which 256 colors mean nothing, and the pointer. */
+  private void begin(List<Update> updates) {
+    if (!begun && format.depth() == ColorDepth.INDEXED_8) {
+      updates.add(PaletteUpdate.uniform());
+    }
+    begun = true;
+    PointerUpdate current = program.pointer();
+    if (!pointer.equals(Optional.of(current))) {
+      pointer = Optional.of(current);
+      updates.add(current.toUpdate());
+    }
   }
 
   /** Paints a row of tiles at once. */

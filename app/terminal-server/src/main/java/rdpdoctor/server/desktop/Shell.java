@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jline.terminal.Size;
 import org.jline.utils.ScreenTerminal;
 import rdpdoctor.rdp.input.InputEvent;
+import rdpdoctor.rdp.pointer.PointerUpdate;
 
 /**
  * A shell that has the whole desktop, with the rights of whoever runs this process. It begins with
@@ -105,6 +106,11 @@ public final class Shell implements Program {
     int[] cursor = new int[2];
     terminal.dump(cells, cursor);
     new TerminalPicture(cells, columns, cursor[0], cursor[1]).paint(graphics, clip);
+  }
+
+  @Override
+  public PointerUpdate pointer() {
+    return Pointers.TEXT;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -31,6 +32,9 @@ final class Winbind {
   private static final int LEVEL_RESPONSE = 3;
   private static final int MOST_SIDS = 4096;
   private static final int LONGEST_NAME = 256;
+
+  /** Bytes of UTF-8 for a unit of UTF-16. */
+  private static final int LONGEST_CHARACTER = 3;
 
   private final WinbindLibrary library;
 
@@ -208,9 +212,13 @@ final class Winbind {
   private static byte[] utf8(Password password) {
     byte[] wide = password.utf16();
     CharBuffer characters = StandardCharsets.UTF_16LE.decode(ByteBuffer.wrap(wide));
-    ByteBuffer narrow = StandardCharsets.UTF_8.encode(characters);
+    ByteBuffer narrow = ByteBuffer.allocate(LONGEST_CHARACTER * characters.length());
     try {
-      return Arrays.copyOf(narrow.array(), narrow.limit());
+      StandardCharsets.UTF_8
+          .newEncoder()
+          .onMalformedInput(CodingErrorAction.REPLACE)
+          .encode(characters, narrow, true);
+      return Arrays.copyOf(narrow.array(), narrow.position());
     } finally {
       Arrays.fill(wide, (byte) 0);
       Arrays.fill(characters.array(), '\0');

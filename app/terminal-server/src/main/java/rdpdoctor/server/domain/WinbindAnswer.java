@@ -23,7 +23,13 @@ sealed interface WinbindAnswer {
    *
    * @param status an NTSTATUS, unsigned
    */
-  record Refused(long status) implements WinbindAnswer {}
+  record Refused(long status) implements WinbindAnswer {
+
+    @Override
+    public String toString() {
+      return "Refused[0x%08X]".formatted(status);
+    }
+  }
 
   /**
    * Nobody was asked.

@@ -92,9 +92,14 @@ public final class WinbindController implements DomainController, AutoCloseable 
 
   /** What a member of the domain with Windows would say: it names a trust that is broken. */
   private long told(long status) {
-    return DomainStatus.isOfAccount(status)
-        ? status
-        : DomainStatus.withTrust(status, asked(winbind::trust));
+    if (DomainStatus.isOfAccount(status)) {
+      return status;
+    }
+    WinbindAnswer trust = asked(winbind::trust);
+    LOG.log(
+        Level.INFO,
+        () -> "a sign-in ended with 0x%08X, and the trust is %s".formatted(status, trust));
+    return DomainStatus.withTrust(status, trust);
   }
 
   private static long unasked(int error) {

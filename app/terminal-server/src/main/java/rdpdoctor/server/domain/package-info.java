@@ -7,6 +7,10 @@
  * responses as arguments that everybody on the machine can read. Whoever runs the server needs
  * access to winbindd's privileged pipe, as for {@code ntlm_auth}.
  *
+ * <p>What winbindd does not tell apart, the server cannot either: with a domain controller whose
+ * clock is an hour off it fails to sign in itself, and that looks like a trust that is broken,
+ * where a Windows would go on judging NTLM.
+ *
  * <p><b>Kerberos</b> tickets are judged without anybody else, by the keys in a keytab, with the
  * JDK's own GSS.
  */

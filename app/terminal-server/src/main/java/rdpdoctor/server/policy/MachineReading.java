@@ -59,6 +59,7 @@ record MachineReading(HostView view, Facts derived, Readings readings) {
   }
 
   private MachinePolicy policy() {
+    accounts();
     return new MachinePolicy(
         identity(),
         signIn(),
@@ -68,6 +69,13 @@ record MachineReading(HostView view, Facts derived, Readings readings) {
         fips(),
         listeners(),
         readings.assumptions());
+  }
+
+  /** Who reads them goes on without: what is taken instead is said here with everything else. */
+  private void accounts() {
+    readings.require(derived, AccountFacts.LOCAL_ACCOUNTS, "an account for each password given");
+    readings.require(derived, AccountFacts.LOCAL_GROUPS, "rights that keep nobody out");
+    readings.require(derived, AccountFacts.LOGON_RIGHTS, "rights that keep nobody out");
   }
 
   private MachineIdentity identity() {

@@ -50,6 +50,11 @@ final class Readings {
     };
   }
 
+  /** Notes what is taken where a fact is not known. */
+  <T> void require(Facts facts, Fact<T> fact, String assumed) {
+    facts.best(fact).ifPresent(reading -> optional(reading, assumed));
+  }
+
   /** The number in force. */
   long number(EffectiveSetting effective, long otherwise) {
     return value(effective, EffectiveSetting::number, otherwise);

@@ -1,8 +1,8 @@
 package rdpdoctor.server.session;
 
 /**
- * Why a client is sent away: Set Error Info, [MS-RDPBCGR] 2.2.5.1.1, and the reason of the ultimatum
- * behind it.
+ * Why a client is sent away: Set Error Info, [MS-RDPBCGR] 2.2.5.1.1, and the reason of the
+ * ultimatum behind it.
  *
  * @param errorInfo 0 where there is nothing to explain
  */

@@ -139,8 +139,7 @@ public final class Sessions implements SessionTable {
    * @param id the session that it wants back
    * @param proof whether the client knows this secret
    */
-  public Optional<Session> resume(
-      Session here, Seat seat, long id, Predicate<Bytes> proof) {
+  public Optional<Session> resume(Session here, Seat seat, long id, Predicate<Bytes> proof) {
     deciding.lock();
     try {
       Optional<Session> wanted =
@@ -171,16 +170,13 @@ public final class Sessions implements SessionTable {
     } finally {
       deciding.unlock();
     }
-    if (session.occupant().isEmpty() || broken && limits(session).endsSession()) {
+    if (session.occupant().isEmpty() || (broken && limits(session).endsSession())) {
       end(session, Departure.LOGGED_OFF);
     }
   }
 
   private static SessionLimits limits(Session session) {
-    return session
-        .occupant()
-        .map(occupant -> occupant.rules().limits())
-        .orElse(SessionLimits.NONE);
+    return session.occupant().map(occupant -> occupant.rules().limits()).orElse(SessionLimits.NONE);
   }
 
   /** Ends a session, what runs in it and the connection of its client. */

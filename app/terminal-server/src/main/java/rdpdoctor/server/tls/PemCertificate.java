@@ -38,8 +38,7 @@ public final class PemCertificate {
     return new ServerCertificate(chain, privateKey);
   }
 
-  private static List<X509Certificate> chain(Path file)
-      throws IOException, CertificateException {
+  private static List<X509Certificate> chain(Path file) throws IOException, CertificateException {
     try (InputStream in = Files.newInputStream(file)) {
       Collection<? extends java.security.cert.Certificate> read =
           CertificateFactory.getInstance("X.509").generateCertificates(in);

@@ -83,6 +83,7 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey key) {
 
   @Override
   public String toString() {
-    return "ServerCertificate[%s] (key not shown)".formatted(certificate().getSubjectX500Principal());
+    return "ServerCertificate[%s] (key not shown)"
+        .formatted(certificate().getSubjectX500Principal());
   }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static rdpdoctor.server.policy.OfflineMachine.LSA;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -268,11 +267,6 @@ class LogonAuthorityTest {
     assertEquals(OptionalLong.empty(), client.byNtlm("anna", PASSWORD));
     assertEquals(OptionalLong.of(NtStatus.NO_SUCH_USER), client.byNtlm("berta", PASSWORD));
     assertEquals(Optional.empty(), refusal(client));
-  }
-
-  @Test
-  void what_was_read_of_the_accounts_needs_no_assumption() {
-    assertEquals(List.of(), client().authority().assumptions());
   }
 
   @Test

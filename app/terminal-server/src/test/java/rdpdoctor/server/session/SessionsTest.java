@@ -150,8 +150,7 @@ class SessionsTest {
     assertEquals(
         Optional.empty(), sessions.resume(here, second, here.id(), Bytes.hex("aa")::equals));
     assertEquals(
-        Optional.of(session),
-        sessions.resume(here, second, session.id(), Bytes.hex("aa")::equals));
+        Optional.of(session), sessions.resume(here, second, session.id(), Bytes.hex("aa")::equals));
     assertEquals(List.of(Departure.REPLACED), first.departures());
   }
 

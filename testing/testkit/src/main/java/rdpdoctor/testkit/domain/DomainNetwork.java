@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import rdpdoctor.testkit.program.AtExit;
 import rdpdoctor.testkit.program.Command;
 import rdpdoctor.testkit.program.TemporaryFolder;
+import rdpdoctor.testkit.server.Pause;
 
 /**
  * A network with nothing but a loopback interface, whose machines know only the domain's own name
@@ -71,10 +73,24 @@ final class DomainNetwork implements AutoCloseable {
     return List.of("ip", "netns", "exec", name, "bash", "-c", ENTER, "machine", machine.toString());
   }
 
+  /** Some daemons outlive those that started them; whatever still runs here is ours. */
   @Override
   public void close() {
     AtExit.forget(this);
+    processes().forEach(ProcessHandle::destroyForcibly);
+    while (processes().findAny().isPresent()) {
+      Pause.brief();
+    }
     Command.of("ip", "netns", "del", name).run(LIMIT);
     folder.close();
+  }
+
+  private Stream<ProcessHandle> processes() {
+    return Command.of("ip", "netns", "pids", name)
+        .run(LIMIT)
+        .output()
+        .lines()
+        .map(Long::valueOf)
+        .flatMap(pid -> ProcessHandle.of(pid).stream());
   }
 }

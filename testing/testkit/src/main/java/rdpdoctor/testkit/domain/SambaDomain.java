@@ -17,14 +17,17 @@ import rdpdoctor.testkit.server.ListeningSockets;
 import rdpdoctor.testkit.server.Place;
 
 /**
- * The domain LAB (lab.example) with one domain controller, which can be stopped, started again, and
- * started with another clock. Only the superuser can make one.
+ * The domain CORP (corp.example) with one domain controller, which can be stopped, started again,
+ * and started with another clock. Only the superuser can make one.
  */
 public final class SambaDomain implements AutoCloseable {
 
-  public static final String NETBIOS_NAME = "LAB";
-  public static final String DNS_NAME = "lab.example";
-  public static final String REALM = "LAB.EXAMPLE";
+  public static final String NETBIOS_NAME = "CORP";
+  public static final String DNS_NAME = "corp.example";
+  public static final String REALM = "CORP.EXAMPLE";
+
+  /** The same as that of a machine of {@code offline-windows} in a domain. */
+  public static final String SID = "S-1-5-21-7-8-9";
 
   static final String ADMINISTRATOR = "Administrator%Adm1n-Pass!";
 
@@ -81,6 +84,7 @@ public final class SambaDomain implements AutoCloseable {
         "--targetdir=" + machine,
         "--realm=" + REALM,
         "--domain=" + NETBIOS_NAME,
+        "--domain-sid=" + SID,
         "--adminpass=" + ADMINISTRATOR.substring(ADMINISTRATOR.indexOf('%') + 1),
         "--server-role=dc",
         "--dns-backend=SAMBA_INTERNAL",
@@ -174,7 +178,7 @@ public final class SambaDomain implements AutoCloseable {
 
   /** The distinguished name of the domain. */
   public static String base() {
-    return "DC=lab,DC=example";
+    return "DC=corp,DC=example";
   }
 
   private static String quoted(String password) {
@@ -197,21 +201,21 @@ public final class SambaDomain implements AutoCloseable {
 
   static String krb5Conf(String kdc) {
     return """
-        [libdefaults]
-        default_realm = %1$s
-        dns_lookup_kdc = false
-        dns_lookup_realm = false
-        dns_canonicalize_hostname = false
-        rdns = false
-        udp_preference_limit = 1
-        [realms]
-        %1$s = {
-         kdc = %2$s
-        }
-        [domain_realm]
-        .%3$s = %1$s
-        localhost = %1$s
-        """
+    [libdefaults]
+    default_realm = %1$s
+    dns_lookup_kdc = false
+    dns_lookup_realm = false
+    dns_canonicalize_hostname = false
+    rdns = false
+    udp_preference_limit = 1
+    [realms]
+    %1$s = {
+     kdc = %2$s
+    }
+    [domain_realm]
+    .%3$s = %1$s
+    localhost = %1$s
+    """
         .formatted(REALM, kdc, DNS_NAME);
   }
 

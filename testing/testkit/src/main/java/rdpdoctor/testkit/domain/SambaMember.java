@@ -11,10 +11,10 @@ import rdpdoctor.testkit.program.Command;
 import rdpdoctor.testkit.program.RunningProgram;
 import rdpdoctor.testkit.server.Pause;
 
-/** A member of the domain, WINMEM: its winbindd, its computer account, and its keys. */
+/** A member of the domain, WIN01: its winbindd, its computer account, and its keys. */
 public final class SambaMember implements AutoCloseable {
 
-  public static final String NAME = "WINMEM";
+  public static final String NAME = "WIN01";
 
   private static final String DISTINGUISHED_NAME =
       "CN=%s,CN=Computers,%s".formatted(NAME, SambaDomain.base());
@@ -36,7 +36,7 @@ public final class SambaMember implements AutoCloseable {
   }
 
   static SambaMember join(SambaDomain domain, DomainNetwork network) {
-    Path machine = network.machine("winmem");
+    Path machine = network.machine("win01");
     try {
       for (String name : List.of("private", "lock", "state", "cache", "pid", "ncalrpc")) {
         Files.createDirectories(machine.resolve(name));
@@ -52,28 +52,28 @@ public final class SambaMember implements AutoCloseable {
 
   private static String configuration(Path machine) {
     return """
-        [global]
-         netbios name = %2$s
-         workgroup = %3$s
-         realm = %4$s
-         security = ads
-         interfaces = 127.0.5.2/8
-         bind interfaces only = yes
-         disable netbios = yes
-         private dir = %1$s/private
-         lock directory = %1$s/lock
-         state directory = %1$s/state
-         cache directory = %1$s/cache
-         pid directory = %1$s/pid
-         ncalrpc dir = %1$s/ncalrpc
-         log file = %1$s/log.%%m
-         idmap config * : backend = tdb
-         idmap config * : range = 100000-199999
-         winbind cache time = 0
-         winbind reconnect delay = 1
-         kerberos method = dedicated keytab
-         dedicated keytab file = %1$s/krb5.keytab
-        """
+    [global]
+     netbios name = %2$s
+     workgroup = %3$s
+     realm = %4$s
+     security = ads
+     interfaces = 127.0.5.2/8
+     bind interfaces only = yes
+     disable netbios = yes
+     private dir = %1$s/private
+     lock directory = %1$s/lock
+     state directory = %1$s/state
+     cache directory = %1$s/cache
+     pid directory = %1$s/pid
+     ncalrpc dir = %1$s/ncalrpc
+     log file = %1$s/log.%%m
+     idmap config * : backend = tdb
+     idmap config * : range = 100000-199999
+     winbind cache time = 0
+     winbind reconnect delay = 1
+     kerberos method = dedicated keytab
+     dedicated keytab file = %1$s/krb5.keytab
+    """
         .formatted(machine, NAME, SambaDomain.NETBIOS_NAME, SambaDomain.REALM);
   }
 

@@ -10,6 +10,11 @@ import javax.imageio.ImageIO;
 /** What is to be seen at one moment, pixel by pixel. */
 public final class Picture {
 
+  private static final int TRUE_COLOR = 24;
+
+  /** What five bits do not tell of eight; each client fills it up in its own way. */
+  private static final int LOST_BITS = 7;
+
   private final int width;
   private final int[] pixels;
 
@@ -46,28 +51,27 @@ public final class Picture {
     return Arrays.stream(pixels).map(pixel -> pixel & 0xFFFFFF).distinct().count();
   }
 
-  /** The share of all pixels that are another color, as a session of this depth can tell. */
+  /** The share of all pixels that are another color, as far as a session of this depth can tell. */
   public double differenceFrom(Picture other, int bitsPerPixel) {
     if (other.width != width || other.pixels.length != pixels.length) {
       return 1;
     }
-    int mask = significant(bitsPerPixel);
+    int tolerance = bitsPerPixel < TRUE_COLOR ? LOST_BITS : 0;
     long different = 0;
     for (int i = 0; i < pixels.length; i++) {
-      if (((pixels[i] ^ other.pixels[i]) & mask) != 0) {
+      if (distance(pixels[i], other.pixels[i]) > tolerance) {
         different++;
       }
     }
     return (double) different / pixels.length;
   }
 
-  /** The bits of each color that survive: a client fills the others up as it likes. */
-  private static int significant(int bitsPerPixel) {
-    return switch (bitsPerPixel) {
-      case 15 -> 0xF8F8F8;
-      case 16 -> 0xF8FCF8;
-      default -> 0xFFFFFF;
-    };
+  /** Of red, green or blue, whichever is farthest apart. */
+  private static int distance(int one, int other) {
+    int red = Math.abs((one >> 16 & 0xFF) - (other >> 16 & 0xFF));
+    int green = Math.abs((one >> 8 & 0xFF) - (other >> 8 & 0xFF));
+    int blue = Math.abs((one & 0xFF) - (other & 0xFF));
+    return Math.max(red, Math.max(green, blue));
   }
 
   /** For people who want to look at what a test saw. */

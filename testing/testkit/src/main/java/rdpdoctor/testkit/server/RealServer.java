@@ -29,7 +29,7 @@ public final class RealServer implements AutoCloseable {
    * @param folder where its files are; the server owns it from now on
    * @param afterwards what else ends with the server
    */
-  static RealServer start(
+  public static RealServer start(
       Place place, Command command, TemporaryFolder folder, Runnable afterwards) {
     RunningProgram program = command.under(place.launcher()).start(folder.resolve("output"));
     RealServer server = new RealServer(place, program, folder, afterwards);

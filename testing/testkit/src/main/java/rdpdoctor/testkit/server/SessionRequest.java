@@ -3,7 +3,8 @@ package rdpdoctor.testkit.server;
 /**
  * What a graphical client is asked for: a session on a server, as somebody, of one size and depth.
  *
- * @param security the only one that the client may take: {@code rdp}, {@code tls} or {@code nla}
+ * @param security the only one that the client may take: {@code rdp}, {@code tls} or {@code nla};
+ *     empty if the choice is the client's
  * @param user nobody if empty
  */
 public record SessionRequest(

@@ -41,7 +41,9 @@ public final class XFreeRdp {
 
   private static Command command(
       SessionRequest request, TemporaryFolder folder, VirtualDisplay display) {
-    return Command.of("xfreerdp", "/v:" + request.address(), "/sec:" + request.security())
+    String security = request.security();
+    return Command.of("xfreerdp", "/v:" + request.address())
+        .with(security.isEmpty() ? new String[0] : new String[] {"/sec:" + security})
         .with("/d:" + request.domain(), "/u:" + request.user(), "/p:" + request.password())
         .with("/cert:ignore", "/log-level:ERROR")
         .in("XDG_CONFIG_HOME", folder.path().toString())

@@ -1,0 +1,21 @@
+package rdpdoctor.server.domain;
+
+import java.util.Optional;
+import rdpdoctor.rdp.mechanism.SecurityAcceptor;
+import rdpdoctor.server.DomainSource;
+import rdpdoctor.server.account.DomainController;
+import rdpdoctor.server.policy.MachineIdentity;
+
+/** A domain whose Kerberos tickets count too, as far as these keys open them. */
+public record WithTickets(DomainSource domain, KerberosKeys keys) implements DomainSource {
+
+  @Override
+  public DomainController controller(MachineIdentity machine) {
+    return domain.controller(machine);
+  }
+
+  @Override
+  public Optional<SecurityAcceptor> tickets() {
+    return Optional.of(keys.acceptor());
+  }
+}
