@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code SideBySide [accuracy] [time] [signin] [fleet] [hive] [disk] [fuzz [SECONDS]]}; without
- * arguments all.
+ * {@code SideBySide [accuracy] [time] [signin] [fleet] [sessions] [hive] [disk] [fuzz [SECONDS]]};
+ * without arguments all.
  */
 final class SideBySide {
 
   private static final Set<String> PARTS =
-      Set.of("accuracy", "time", "signin", "fleet", "hive", "disk", "fuzz");
+      Set.of("accuracy", "time", "signin", "fleet", "sessions", "hive", "disk", "fuzz");
   private static final int FUZZ_SECONDS = 30;
 
   private SideBySide() {}
@@ -23,7 +23,7 @@ final class SideBySide {
     if (!PARTS.containsAll(parts)) {
       System.err.println(
           "usage: run-side-by-side"
-              + " [accuracy] [time] [signin] [fleet] [hive] [disk] [fuzz [SECONDS]]");
+              + " [accuracy] [time] [signin] [fleet] [sessions] [hive] [disk] [fuzz [SECONDS]]");
       System.exit(64);
     }
     List<Ratio> ratios = new ArrayList<>();
@@ -38,6 +38,9 @@ final class SideBySide {
     }
     if (parts.contains("fleet")) {
       System.out.println(FleetRun.measured(ratios));
+    }
+    if (parts.contains("sessions")) {
+      System.out.println(SessionRun.measured(ratios));
     }
     if (parts.contains("hive")) {
       System.out.println(HiveRun.measured(ratios));
