@@ -100,10 +100,14 @@ record AccountRecords(OfflineWindows windows, Accounts accounts) {
     windows.set(
         RegistryHive.SAM,
         BUILTIN
-            + "\\Aliases\\Members\\%s\\%08X"
-                .formatted(Accounts.MACHINE, member.relativeIdentifier()),
+            + "\\Aliases\\Members\\%s\\%08X".formatted(issuer(member), member.relativeIdentifier()),
         "",
         ValueData.of(new ValueType(groups.size()), numbers.toBytes()));
+  }
+
+  /** The machine or the domain whose account it is. */
+  private static String issuer(Sid member) {
+    return member.text().substring(0, member.text().lastIndexOf('-'));
   }
 
   private void rights() {

@@ -55,6 +55,11 @@ public final class Accounts {
     accounts.put(name, change.apply(account(name)));
   }
 
+  /** Puts somebody from elsewhere, such as a group of the domain, into a local group. */
+  public void admit(Sid stranger, WellKnownSid group) {
+    members(group).add(stranger);
+  }
+
   /** Takes an account out of a local group. */
   public void remove(String name, WellKnownSid group) {
     members(group).remove(MACHINE.account(account(name).relativeIdentifier()));

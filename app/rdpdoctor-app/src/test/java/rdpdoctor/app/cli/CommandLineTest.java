@@ -18,9 +18,8 @@ class CommandLineTest {
   void the_general_help_lists_every_command() {
     Run run = Run.of("--help");
     assertEquals(0, run.status());
-    for (String command : new String[] {
-      "diagnose", "explain", "serve", "sessions", "demo", "completion", "help"
-    }) {
+    for (String command :
+        new String[] {"diagnose", "explain", "serve", "sessions", "demo", "completion", "help"}) {
       assertTrue(run.out().contains("\n  " + command + " "), command);
     }
     assertEquals(run, Run.of("help"));
@@ -42,8 +41,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"diagnose", "explain", "serve", "sessions", "demo", "completion", "help"})
+  @ValueSource(strings = {"diagnose", "explain", "serve", "sessions", "demo", "completion", "help"})
   void each_command_has_a_help_of_80_columns_in_both_languages(String command) {
     for (String language : new String[] {"en", "ja"}) {
       Run run = Run.of(command, "--lang", language, "--help");

@@ -159,8 +159,7 @@ class ServeCommandTest {
   @Test
   void a_certificate_whose_key_does_not_fit_is_refused() throws IOException {
     Path none = Files.writeString(folder.resolve("none.pem"), "nothing of this kind");
-    Run run =
-        Run.of("serve", "--certificate", none.toString(), "--key", none.toString());
+    Run run = Run.of("serve", "--certificate", none.toString(), "--key", none.toString());
     assertEquals(65, run.status(), run.err());
   }
 

@@ -56,9 +56,7 @@ final class ServedMachine implements AutoCloseable {
                     Main.run(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(
-                            ByteArrayOutputStream.nullOutputStream(),
-                            true,
-                            StandardCharsets.UTF_8),
+                            ByteArrayOutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                         new ByteArrayInputStream(new byte[0]),
                         new Environment(
                             variables(folder), false, false, SecretPrompt.NOBODY, _ -> {}),
