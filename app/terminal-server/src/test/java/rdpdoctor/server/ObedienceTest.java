@@ -1,6 +1,7 @@
 package rdpdoctor.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static rdpdoctor.server.policy.OfflineMachine.LISTENER;
 import static rdpdoctor.server.policy.OfflineMachine.TERMINAL_SERVER;
 import static rdpdoctor.server.policy.OfflineMachine.WINLOGON;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import rdpdoctor.diagnosis.Facts;
 import rdpdoctor.diagnosis.account.LogonRight;
 import rdpdoctor.diagnosis.account.WellKnownSid;
+import rdpdoctor.diagnosis.registry.RegistryHive;
+import rdpdoctor.hive.value.ValueData;
 import rdpdoctor.offline.Account;
 import rdpdoctor.offline.Edition;
 import rdpdoctor.offline.OfflineWindows;
@@ -24,6 +27,8 @@ import rdpdoctor.rdp.client.SessionEvent;
 import rdpdoctor.rdp.logon.LogonErrors;
 import rdpdoctor.rdp.logon.SessionInformation;
 import rdpdoctor.rdp.wire.DecodeException;
+import rdpdoctor.rdp.x224.Negotiation;
+import rdpdoctor.rdp.x224.SecurityProtocol;
 import rdpdoctor.server.policy.OfflineMachine;
 import rdpdoctor.server.session.Hosting;
 import rdpdoctor.server.tls.CertificateSource;
@@ -121,6 +126,25 @@ class ObedienceTest {
         assertLogonErrors(
             LogonErrors.LOGON_MSG_BUMP_OPTIONS, LogonErrors.LOGON_FAILED_OTHER, second);
       }
+    }
+  }
+
+  @Test
+  void a_damaged_certificate_of_standard_rdp_security_ends_the_connection()
+      throws IOException, DecodeException {
+    windows
+        .system(LISTENER, "SecurityLayer", 0)
+        .set(
+            RegistryHive.SYSTEM,
+            TERMINAL_SERVER + "\\RCM",
+            "Certificate",
+            ValueData.binary(new byte[] {1, 2, 3}));
+    try (TerminalServer server = server();
+        Client client = Client.of(server)) {
+      assertEquals(
+          new Negotiation.Response(0x01, SecurityProtocol.RDP),
+          client.negotiate(SecurityProtocol.RDP));
+      assertThrows(IOException.class, client::readPacket);
     }
   }
 }

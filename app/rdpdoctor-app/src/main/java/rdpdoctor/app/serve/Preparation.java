@@ -37,7 +37,7 @@ record Preparation(ServeRequest request, Session session) {
         machine,
         request.listen().map(Placement::at).orElseGet(Placement::onLoopback),
         passwords,
-        Domains.of(request.domain(), passwords),
+        Domains.of(request.domain(), request.keytab(), passwords),
         request.shell() ? _ -> Shell.ofUser() : Hosting.desktop(),
         certificates(clock),
         clock);

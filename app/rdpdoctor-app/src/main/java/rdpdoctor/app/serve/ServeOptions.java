@@ -21,9 +21,12 @@ final class ServeOptions {
   static final String USER = "--user";
   static final String PASSWORD_FILE = "--password-file";
   static final String DOMAIN_CONTROLLER = "--domain-controller";
+  static final String KEYTAB = "--keytab";
   static final String SHELL = "--shell";
   static final String CERTIFICATE = "--certificate";
   static final String KEY = "--key";
+
+  private static final String WINBIND = "winbind";
 
   private ServeOptions() {}
 
@@ -71,16 +74,26 @@ final class ServeOptions {
             language,
             "FILE",
             new Words(
-                "read the password from the first line of a file; - is standard input; default: ask",
+                "read the password from the first line of a file; - is standard input; default:"
+                    + " ask",
                 "パスワードをファイルの 1 行目から読み取る。- は標準入力。既定では端末で尋ねる"),
             PASSWORD_FILE),
         Options.value(
             language,
             "STATE",
             new Words(
-                "what the domain controller of a domain member does: answers, silent, distrusts",
-                "ドメイン コントローラーの状態。answers (応答)、silent (無応答)、distrusts (信頼関係なし)"),
+                "what the domain controller of a domain member does: answers, silent, distrusts;"
+                    + " winbind: it is the one of the domain that this computer has joined",
+                "ドメイン コントローラーの状態。answers (応答)、silent (無応答)、distrusts (信頼関係なし)。"
+                    + "winbind はこのコンピューターが参加しているドメインを使用する"),
             DOMAIN_CONTROLLER),
+        Options.value(
+            language,
+            "FILE",
+            new Words(
+                "accept Kerberos tickets that the keys in this keytab open",
+                "この keytab のキーで開ける Kerberos チケットを受け入れる"),
+            KEYTAB),
         Options.flag(
             language,
             new Words(
@@ -102,21 +115,27 @@ final class ServeOptions {
     return Optional.ofNullable(arguments.matchedOptionValue(option, null));
   }
 
-  static Optional<DomainState> domainState(ParseResult arguments) throws UsageException {
+  static Optional<DomainChoice> domainChoice(ParseResult arguments) throws UsageException {
     Optional<String> text = text(arguments, DOMAIN_CONTROLLER);
     if (text.isEmpty()) {
       return Optional.empty();
     }
     for (DomainState state : DomainState.values()) {
       if (state.name().toLowerCase(Locale.ROOT).equals(text.get())) {
-        return Optional.of(state);
+        return Optional.of(new DomainChoice.Simulated(state));
       }
     }
+    if (text.get().equals(WINBIND)) {
+      return Optional.of(new DomainChoice.Winbind());
+    }
     throw new UsageException(
-        DOMAIN_CONTROLLER + " is \"" + text.get() + "\", expected answers, silent or distrusts",
+        DOMAIN_CONTROLLER
+            + " is \""
+            + text.get()
+            + "\", expected answers, silent, distrusts or winbind",
         DOMAIN_CONTROLLER
             + " の値 \""
             + text.get()
-            + "\" は無効です。answers、silent、distrusts のいずれかを指定してください");
+            + "\" は無効です。answers、silent、distrusts、winbind のいずれかを指定してください");
   }
 }

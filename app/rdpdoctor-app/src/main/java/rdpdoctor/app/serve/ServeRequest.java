@@ -20,6 +20,7 @@ import rdpdoctor.app.syntax.UserSyntax;
  * @param listen where to listen; empty for loopback and the ports of the machine
  * @param user who may sign in, as it was typed
  * @param passwordFile instead of the question at the terminal
+ * @param keytab with keys for Kerberos tickets
  * @param pem a certificate and its key, instead of one of our own
  */
 public record ServeRequest(
@@ -27,7 +28,8 @@ public record ServeRequest(
     Optional<InetSocketAddress> listen,
     Optional<String> user,
     Optional<Path> passwordFile,
-    DomainState domain,
+    DomainChoice domain,
+    Optional<Path> keytab,
     boolean shell,
     Optional<Pem> pem) {
 
@@ -45,7 +47,8 @@ public record ServeRequest(
         Optional.of(listen),
         Optional.of(user),
         Optional.of(passwordFile),
-        domain,
+        new DomainChoice.Simulated(domain),
+        Optional.empty(),
         false,
         Optional.empty());
   }
@@ -64,7 +67,9 @@ public record ServeRequest(
         listen(arguments),
         user.isPresent() ? Optional.of(UserSyntax.parse(user.get()).orUsage()) : user,
         passwordFile,
-        ServeOptions.domainState(arguments).orElse(domainOf(blueprint)),
+        ServeOptions.domainChoice(arguments)
+            .orElseGet(() -> new DomainChoice.Simulated(domainOf(blueprint))),
+        path(arguments, ServeOptions.KEYTAB),
         arguments.hasMatchedOption(ServeOptions.SHELL),
         pem(arguments));
   }

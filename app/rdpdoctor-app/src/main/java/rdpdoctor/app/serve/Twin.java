@@ -32,7 +32,7 @@ public final class Twin implements AutoCloseable {
   /**
    * Starts it.
    *
-   * @param sockets where it is to be found by {@code sessions}
+   * @param sockets where it is to be found by {@code rdpdoctor sessions}
    */
   public static Twin start(ServeRequest request, Session session, ControlFolder sockets)
       throws IOException, CommandFailure {

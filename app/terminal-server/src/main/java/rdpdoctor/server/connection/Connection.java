@@ -178,7 +178,7 @@ public final class Connection implements Runnable, View.Watcher {
     }
   }
 
-  private ServerTerms serverTerms(Opened opened) {
+  private ServerTerms serverTerms(Opened opened) throws Dropped {
     return switch (opened) {
       case Opened.Standard(int requested) -> ServerTerms.standard(requested, standardSecurity());
       case Opened.Enhanced enhanced ->
@@ -186,7 +186,10 @@ public final class Connection implements Runnable, View.Watcher {
     };
   }
 
-  private StandardSecurity standardSecurity() {
+  private StandardSecurity standardSecurity() throws Dropped {
+    if (terms.listener().protection().legacyCertificateDamaged()) {
+      throw new Dropped("the certificate of standard RDP security is damaged");
+    }
     return new StandardSecurity(
         Encryption.level(terms.listener().protection().encryptionLevel()),
         equipment.standardKey(),

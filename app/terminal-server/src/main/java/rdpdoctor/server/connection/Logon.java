@@ -21,6 +21,7 @@ import rdpdoctor.server.desktop.Desktop;
 import rdpdoctor.server.desktop.Program;
 import rdpdoctor.server.desktop.SessionDetails;
 import rdpdoctor.server.policy.SessionPolicy;
+import rdpdoctor.server.policy.StartProgram;
 import rdpdoctor.server.policy.TimeLimits;
 import rdpdoctor.server.session.ConnectedClient;
 import rdpdoctor.server.session.Occupant;
@@ -152,7 +153,16 @@ final class Logon {
   }
 
   private Program program(SessionUser user) {
-    return equipment.hosting().open(details(here, user.qualifiedName()));
+    Program program = equipment.hosting().open(details(here, user.qualifiedName()));
+    if (program instanceof Desktop desktop) {
+      terms.listener().startProgram().ifPresent(start -> desktop.message(startsInPlace(start)));
+    }
+    return program;
+  }
+
+  /** Nothing of Windows is started here, so the desktop names it. */
+  private static String startsInPlace(StartProgram start) {
+    return "InitialProgram: " + start.commandLine();
   }
 
   /** Without credentials, for a client that knows the cookie of the session. */

@@ -20,6 +20,7 @@ final class TerminalPicture {
 
   private static final Color PAPER = new Color(0x10202C);
   private static final Color INK = new Color(0xE6EBF0);
+  private static final int LEAST_CONTRAST = 60;
   private static final Lettering TEXT = new Lettering(1);
 
   private final long[] cells;
@@ -65,8 +66,8 @@ final class TerminalPicture {
 
   private void paintRun(Graphics2D graphics, int row, int from, int to) {
     long look = at(row, from);
-    Color ink = cellHasForeground(look) ? color(cellForeground(look)) : INK;
     Color paper = cellHasBackground(look) ? color(cellBackground(look)) : PAPER;
+    Color ink = cellHasForeground(look) ? readable(color(cellForeground(look)), paper) : INK;
     boolean inverse = cellInverse(look);
     Rectangle area = cell(row, from, to - from);
     graphics.setColor(inverse ? ink : paper);
@@ -94,6 +95,20 @@ final class TerminalPicture {
 
   private long at(int row, int column) {
     return cells[row * columns + column];
+  }
+
+  /** The darker colors of a terminal are made for another paper: they are lightened on ours. */
+  private static Color readable(Color ink, Color paper) {
+    return luminance(ink) - luminance(paper) < LEAST_CONTRAST && paper.equals(PAPER)
+        ? new Color(
+            (ink.getRed() + INK.getRed()) / 2,
+            (ink.getGreen() + INK.getGreen()) / 2,
+            (ink.getBlue() + INK.getBlue()) / 2)
+        : ink;
+  }
+
+  private static int luminance(Color color) {
+    return (3 * color.getRed() + 6 * color.getGreen() + color.getBlue()) / 10;
   }
 
   private static Color color(int cellColor) {

@@ -20,7 +20,7 @@ record Encounter(String freeRdp, String rdesktop) {
   static final String SESSION = "session";
 
   private static final String REFUSED = "refused";
-  private static final Duration LIMIT = Duration.ofSeconds(12);
+  private static final Duration LIMIT = Duration.ofSeconds(20);
 
   /** What rdesktop says where it would need a Kerberos ticket. */
   private static final String NEEDS_CREDSSP = "exit 76";
