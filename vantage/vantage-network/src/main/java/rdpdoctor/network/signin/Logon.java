@@ -50,9 +50,13 @@ final class Logon {
     }
   }
 
-  /** Whether the server has told what the logon comes to. */
+  /** Whether the server has told what the logon comes to, and waits for no person. */
   boolean isDecided() {
-    return outcome.isPresent();
+    return outcome.isPresent() && !isAsked();
+  }
+
+  private boolean isAsked() {
+    return outcome.filter(LogonOutcome.ATTENTION::equals).isPresent();
   }
 
   /** Whether the session is over. */
@@ -78,9 +82,13 @@ final class Logon {
     conclude(why);
   }
 
-  /** An error that has been told is not undone by the end of the connection. */
+  /**
+   * An error that has been told is not undone by the end of the connection; a question is answered
+   * by the logon that follows.
+   */
   private void conclude(LogonOutcome next) {
-    outcome = outcome.or(() -> Optional.of(next));
+    boolean answered = isAsked() && next == LogonOutcome.LOGGED_ON;
+    outcome = answered ? Optional.of(next) : outcome.or(() -> Optional.of(next));
   }
 
   private void informed(SessionInformation information) {

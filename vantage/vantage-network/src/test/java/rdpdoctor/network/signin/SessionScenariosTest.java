@@ -158,6 +158,17 @@ class SessionScenariosTest {
   }
 
   @Test
+  void a_logon_answers_what_a_person_was_asked() {
+    Facts facts =
+        signIn(
+            Place.ACTIVE,
+            Act.share(LogonPdus.logonErrors(0xFFFF_FFFCL, 4)),
+            Act.share(LogonPdus.logonVersion2(Scenario.DOMAIN, Scenario.USER, 4)),
+            Act.silence());
+    assertEquals(LogonOutcome.LOGGED_ON, value(facts, LogonFacts.OUTCOME));
+  }
+
+  @Test
   void a_logon_that_goes_on_is_no_error() {
     Facts facts =
         signIn(
