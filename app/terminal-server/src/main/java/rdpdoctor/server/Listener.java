@@ -53,6 +53,8 @@ final class Listener implements AutoCloseable {
     while (!socket.isClosed()) {
       try {
         Socket client = socket.accept();
+        // Many PDUs are small, and each is answered: none should wait for the next.
+        client.setTcpNoDelay(true);
         Thread.ofVirtual().name(name + " client").start(() -> clients.accept(client));
       } catch (IOException _) {
         // Either closed, and the loop ends, or one connection failed, and the next may not.

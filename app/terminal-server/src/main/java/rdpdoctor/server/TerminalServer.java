@@ -58,7 +58,7 @@ public final class TerminalServer implements AutoCloseable {
     TerminalServer server = new TerminalServer(settings);
     server.listeners.begin(server.policies.policy());
     server.pulse.start();
-    Thread.ofVirtual().name("rdp-certificate").start(server::prepare);
+    Thread.ofVirtual().name("rdp-keys").start(server::prepare);
     return server;
   }
 

@@ -72,8 +72,7 @@ class JudgesTest {
       List<OpenSslClient.Agreement> agreements =
           OpenSslClient.agreements(host(server), server.address().getPort());
       assertEquals(
-          List.of("TLSv1.2"),
-          agreements.stream().map(OpenSslClient.Agreement::version).toList());
+          List.of("TLSv1.2"), agreements.stream().map(OpenSslClient.Agreement::version).toList());
     }
   }
 

@@ -32,7 +32,7 @@ public final class Twin implements AutoCloseable {
   /**
    * Starts it.
    *
-   * @param sockets where it is to be found by {@code rdpdoctor sessions}
+   * @param sockets where those find it who ask for its sessions
    */
   public static Twin start(ServeRequest request, Session session, ControlFolder sockets)
       throws IOException, CommandFailure {

@@ -35,6 +35,7 @@ public final class Equipment {
     } catch (GeneralSecurityException _) {
       // Told to the log by the first connection that needs it.
     }
+    var _ = standardKey.get();
   }
 
   Sessions sessions() {

@@ -98,7 +98,7 @@ final class Logon {
     return switch (seating) {
       case Seating.Refused<Refusal>(Refusal why) -> refused(why);
       case Seating.Begun<Refusal>(Session begun) -> shown(begun, user);
-      case Seating.Resumed<Refusal>(Session resumed) -> resumed(resumed, user);
+      case Seating.Resumed<Refusal>(Session resumed) -> shown(resumed, user);
     };
   }
 
@@ -178,11 +178,6 @@ final class Logon {
 
   private static boolean isProven(AutoReconnectProof proof, Bytes secret) {
     return new AutoReconnectCookie(proof.logonId(), secret).isProvenBy(proof, NO_CLIENT_RANDOM);
-  }
-
-  private Result resumed(Session session, SessionUser user) throws IOException {
-    tell(new LogonErrors(LogonErrors.LOGON_MSG_RECONNECT_OPTIONS, session.id()));
-    return shown(session, user);
   }
 
   private Result shown(Session session, SessionUser user) throws IOException {

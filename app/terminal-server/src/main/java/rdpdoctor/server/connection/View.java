@@ -59,9 +59,9 @@ final class View {
     painter.paints(screen, on);
   }
 
-  /** Sends something of the share, unless it is being activated anew. */
+  /** Sends something of the share, unless it is being activated anew: then only that counts. */
   void tell(Function<ActiveShare, Bytes> saying) throws IOException {
-    transport.send(() -> saying.apply(share));
+    transport.send(() -> reactivation.isPresent() ? Bytes.empty() : saying.apply(share));
   }
 
   /** The last word; Set Error Info is for clients that announced it. */

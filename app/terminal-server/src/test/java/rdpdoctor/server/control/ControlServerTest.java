@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +136,7 @@ class ControlServerTest {
   @Test
   void nobody_else_can_open_the_socket() throws Exception {
     assertEquals("rw-------", permissions(socket));
-    assertEquals("rwx------", permissions(socket.getParent()));
+    assertEquals("rwx------", permissions(Objects.requireNonNull(socket.getParent())));
   }
 
   @Test

@@ -59,6 +59,7 @@ record Corp(SambaDomain domain, SambaMember member) {
     member.restart();
     return () -> {
       member.join();
+      member.renewKeys();
       member.restart();
     };
   }

@@ -20,8 +20,9 @@ public final class Negotiator {
   private static final int SOURCE_REFERENCE = 0x1234;
 
   /**
-   * EXTENDED_CLIENT_DATA_SUPPORTED, as Windows 7 and later send it. A client that demands restricted
-   * administration or redirected authentication sees that neither is among them, and gives up.
+   * EXTENDED_CLIENT_DATA_SUPPORTED, as Windows 7 and later send it. A client that demands
+   * restricted administration or redirected authentication sees that neither is among them, and
+   * gives up.
    */
   private static final int RESPONSE_FLAGS = 0x01;
 

@@ -70,8 +70,7 @@ final class FreeRdpDecoders implements AutoCloseable {
   private MethodHandle function(String name, Stream<Stream<MemoryLayout>> parameters) {
     MemoryLayout[] layouts = parameters.flatMap(part -> part).toArray(MemoryLayout[]::new);
     return Linker.nativeLinker()
-        .downcallHandle(
-            library.findOrThrow(name), FunctionDescriptor.of(JAVA_INT, layouts));
+        .downcallHandle(library.findOrThrow(name), FunctionDescriptor.of(JAVA_INT, layouts));
   }
 
   private MemorySegment context(String name, Stream<MemoryLayout> parameters, Object... values) {

@@ -33,15 +33,16 @@ class FreeRdpDecodersTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = {"INDEXED_8", "XRGB_8888"})
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"INDEXED_8", "XRGB_8888"})
   void interleaved_bitmaps(ColorDepth depth) {
     for (int seed = 0; seed < PICTURES; seed++) {
       int[] rgb = Pictures.of(seed, width(seed), height(seed));
       Bytes stream = InterleavedRleEncoder.encode(rgb, width(seed), height(seed), depth);
       int[] shown =
           Arrays.stream(rgb).map(color -> depth.rgb(depth.pixel(color), new int[0])).toArray();
-      int[] decoded =
-          freeRdp.interleaved(stream, width(seed), height(seed), depth.bitsPerPixel());
+      int[] decoded = freeRdp.interleaved(stream, width(seed), height(seed), depth.bitsPerPixel());
       assertArrayEquals(shown, decoded, "seed " + seed);
     }
   }
@@ -52,14 +53,12 @@ class FreeRdpDecodersTest {
     for (int seed = 0; seed < PICTURES; seed++) {
       int[] rgb = Pictures.of(seed, width(seed), height(seed));
       Bytes stream = Planar.encode(rgb, width(seed), height(seed), skipAlpha);
-      assertArrayEquals(
-          rgb, freeRdp.planar(stream, width(seed), height(seed)), "seed " + seed);
+      assertArrayEquals(rgb, freeRdp.planar(stream, width(seed), height(seed)), "seed " + seed);
     }
   }
 
   @Test
   void freerdp_refuses_what_is_none() {
-    assertThrows(
-        AssertionError.class, () -> freeRdp.interleaved(Bytes.hex("f3ff"), 64, 64, 16));
+    assertThrows(AssertionError.class, () -> freeRdp.interleaved(Bytes.hex("f3ff"), 64, 64, 16));
   }
 }

@@ -118,8 +118,13 @@ public final class SambaMember implements AutoCloseable {
     domain.modify(
         "dn: %s\nchangetype: modify\nadd: servicePrincipalName\nservicePrincipalName: %s\n"
             .formatted(DISTINGUISHED_NAME, service));
-    run("net", "ads", "keytab", "create", "-P");
+    renewKeys();
     return machine.resolve("krb5.keytab");
+  }
+
+  /** Writes the keys of the password of now, which joining has changed. */
+  public void renewKeys() {
+    run("net", "ads", "keytab", "create", "-P");
   }
 
   /** A thread of this virtual machine that sees this machine's network and daemons. */
