@@ -58,10 +58,11 @@ final class ServeOptions {
             WRITE),
         Options.value(
             language,
-            "ADDR:PORT",
+            "ADDRESS",
             new Words(
-                "where to listen; default: 127.0.0.1, on the ports of the machine; port 0: any",
-                "リッスンする場所。既定値は 127.0.0.1 とマシンのポート。ポート 0 は任意の空きポート"),
+                "where to listen, ADDRESS:PORT; default: 127.0.0.1, on the ports of the machine;"
+                    + " port 0: any",
+                "リッスンする場所 (アドレス:ポート)。既定値は 127.0.0.1 とマシンのポート。ポート 0 は任意の空きポート"),
             LISTEN),
         Options.value(
             language,

@@ -41,7 +41,7 @@ record ServeText(Session session, Ink ink) {
   void started(ServeRequest request, Twin twin) {
     title(request, twin.policy());
     twin.sessions().list().forEach(this::listener);
-    whoMaySignIn(request.user());
+    whoMaySignIn(request);
     twin.policy().assumptions().forEach(this::assumption);
     if (!isLoopback(request.listen())) {
       say(
@@ -72,9 +72,18 @@ record ServeText(Session session, Ink ink) {
             "%s  %s  %s".formatted(entry.winStation(), entry.state().label(), entry.address()));
   }
 
-  private void whoMaySignIn(Optional<String> user) {
+  private void whoMaySignIn(ServeRequest request) {
+    if (request.domain() instanceof DomainChoice.Winbind) {
+      say(
+          new Words(
+              "the accounts of the domain may sign in, as far as the settings allow it",
+              "設定で許可される範囲で、ドメインのアカウントがサインインできます"));
+      return;
+    }
     say(
-        user.map(
+        request
+            .user()
+            .map(
                 name ->
                     new Words(
                         name + " may sign in, as far as the settings allow it",

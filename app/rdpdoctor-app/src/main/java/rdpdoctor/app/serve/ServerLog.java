@@ -2,10 +2,12 @@ package rdpdoctor.app.serve;
 
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import rdpdoctor.app.command.Session;
 import rdpdoctor.app.terminal.Printable;
 
@@ -14,6 +16,8 @@ public final class ServerLog extends Handler implements AutoCloseable {
 
   /** Held here, because the JDK itself would forget it. */
   private static final Logger LOGGER = Logger.getLogger("rdpdoctor.server");
+
+  private static final Formatter MESSAGES = new SimpleFormatter();
 
   private final Consumer<String> lines;
 
@@ -50,7 +54,7 @@ public final class ServerLog extends Handler implements AutoCloseable {
           "%s %s"
               .formatted(
                   logged.getInstant().truncatedTo(ChronoUnit.SECONDS),
-                  Printable.of(logged.getMessage() + cause)));
+                  Printable.of(MESSAGES.formatMessage(logged) + cause)));
     }
   }
 

@@ -38,7 +38,7 @@ public final class SessionsCommand implements Command {
     return List.of(
         Options.words(
             language,
-            "ACTION ID TEXT",
+            "ACTION",
             "0..*",
             new Words(
                 "disconnect ID, logoff ID or message ID TEXT; without one, the sessions are listed",
