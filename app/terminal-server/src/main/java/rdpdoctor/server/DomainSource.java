@@ -1,6 +1,8 @@
 package rdpdoctor.server;
 
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import rdpdoctor.rdp.mechanism.SecurityAcceptor;
 import rdpdoctor.server.account.DomainController;
 import rdpdoctor.server.account.KnownPasswords;
@@ -14,8 +16,12 @@ public interface DomainSource {
   /** Who judges them; asked anew for each connection. */
   DomainController controller(MachineIdentity machine);
 
-  /** What judges the Kerberos ticket of one client; empty where the machine has no key for any. */
-  default Optional<SecurityAcceptor> tickets() {
+  /**
+   * What judges the Kerberos ticket of one client; empty where the machine has no key for any.
+   *
+   * @param objection the NTSTATUS with which a principal is kept out whose ticket is right
+   */
+  default Optional<SecurityAcceptor> tickets(Function<String, OptionalLong> objection) {
     return Optional.empty();
   }
 

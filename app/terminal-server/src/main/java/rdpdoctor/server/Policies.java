@@ -1,8 +1,10 @@
 package rdpdoctor.server;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import rdpdoctor.diagnosis.Facts;
+import rdpdoctor.rdp.mechanism.SecurityAcceptor;
 import rdpdoctor.server.account.LogonAuthority;
 import rdpdoctor.server.connection.Terms;
 import rdpdoctor.server.policy.ListenerPolicy;
@@ -49,7 +51,19 @@ final class Policies {
             now.policy(),
             settings.passwords(),
             settings.domain().controller(now.policy().identity()));
-    return new Terms(now.policy(), listener, authority, settings.domain().tickets());
+    return new Terms(now.policy(), listener, authority, tickets(authority));
+  }
+
+  /** NLA is a network logon, whatever proves who it is. */
+  private Optional<SecurityAcceptor> tickets(LogonAuthority authority) {
+    return settings
+        .domain()
+        .tickets(
+            principal ->
+                authority
+                    .find("", principal)
+                    .map(authority::networkRefusal)
+                    .orElse(OptionalLong.empty()));
   }
 
   private InForce inForce() {

@@ -3,7 +3,9 @@ package rdpdoctor.server.domain;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import javax.security.auth.Subject;
 import org.ietf.jgss.GSSContext;
 import org.ietf.jgss.GSSCredential;
@@ -26,14 +28,17 @@ public final class KerberosAcceptor implements SecurityAcceptor {
 
   private final Subject keys;
   private final GSSContext context;
+  private final Function<String, OptionalLong> objection;
 
-  private KerberosAcceptor(Subject keys, GSSContext context) {
+  private KerberosAcceptor(
+      Subject keys, GSSContext context, Function<String, OptionalLong> objection) {
     this.keys = keys;
     this.context = context;
+    this.objection = objection;
   }
 
-  static KerberosAcceptor with(Subject keys) {
-    return new KerberosAcceptor(keys, Subject.callAs(keys, KerberosAcceptor::context));
+  static KerberosAcceptor with(Subject keys, Function<String, OptionalLong> objection) {
+    return new KerberosAcceptor(keys, Subject.callAs(keys, KerberosAcceptor::context), objection);
   }
 
   private static GSSContext context() throws GSSException {
@@ -51,11 +56,18 @@ public final class KerberosAcceptor implements SecurityAcceptor {
     try {
       byte[] answer = Subject.callAs(keys, () -> accepted(token.toArray()));
       return context.isEstablished()
-          ? new Answer.Accepted(Bytes.of(answer))
+          ? established(Bytes.of(answer))
           : new Answer.Continue(Bytes.of(answer));
     } catch (CompletionException e) {
       return refused(e);
     }
+  }
+
+  private Answer established(Bytes answer) {
+    OptionalLong status = client().map(objection).orElse(OptionalLong.empty());
+    return status.isPresent()
+        ? new Answer.Refused(status.getAsLong())
+        : new Answer.Accepted(answer);
   }
 
   /** The library answers nothing with null. */

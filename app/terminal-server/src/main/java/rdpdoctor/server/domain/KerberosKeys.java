@@ -1,7 +1,9 @@
 package rdpdoctor.server.domain;
 
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import javax.security.auth.Subject;
 import javax.security.auth.kerberos.KeyTab;
 
@@ -38,6 +40,15 @@ public final class KerberosKeys {
 
   /** The server of one sign-in. */
   public KerberosAcceptor acceptor() {
-    return KerberosAcceptor.with(subject);
+    return acceptor(_ -> OptionalLong.empty());
+  }
+
+  /**
+   * For one sign-in.
+   *
+   * @param objection the NTSTATUS with which a principal is kept out whose ticket is right
+   */
+  public KerberosAcceptor acceptor(Function<String, OptionalLong> objection) {
+    return KerberosAcceptor.with(subject, objection);
   }
 }

@@ -1,6 +1,8 @@
 package rdpdoctor.server.domain;
 
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import rdpdoctor.rdp.mechanism.SecurityAcceptor;
 import rdpdoctor.server.DomainSource;
 import rdpdoctor.server.account.DomainController;
@@ -15,7 +17,7 @@ public record WithTickets(DomainSource domain, KerberosKeys keys) implements Dom
   }
 
   @Override
-  public Optional<SecurityAcceptor> tickets() {
-    return Optional.of(keys.acceptor());
+  public Optional<SecurityAcceptor> tickets(Function<String, OptionalLong> objection) {
+    return Optional.of(keys.acceptor(objection));
   }
 }

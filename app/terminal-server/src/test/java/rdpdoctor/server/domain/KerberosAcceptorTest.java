@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import rdpdoctor.rdp.mechanism.SecurityAcceptor.Answer;
 import rdpdoctor.rdp.mechanism.SecurityMechanism;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
+import rdpdoctor.server.account.LogonStatus;
 import rdpdoctor.testkit.program.Command;
 import rdpdoctor.testkit.program.RequiresProgram;
 import rdpdoctor.testkit.program.TemporaryFolder;
@@ -97,6 +99,20 @@ class KerberosAcceptorTest {
     assertEquals(
         new Answer.Refused(KerberosRefusal.SEC_E_LOGON_DENIED),
         keys(SERVICE).acceptor().accept(token));
+  }
+
+  @Test
+  void who_lacks_a_right_is_refused_though_the_ticket_is_right()
+      throws DecodeException, DomainUnavailableException {
+    KerberosAcceptor acceptor =
+        keys(SERVICE)
+            .acceptor(
+                principal ->
+                    principal.endsWith("@" + REALM)
+                        ? OptionalLong.of(LogonStatus.LOGON_TYPE_NOT_GRANTED)
+                        : OptionalLong.empty());
+    assertEquals(
+        new Answer.Refused(LogonStatus.LOGON_TYPE_NOT_GRANTED), acceptor.accept(ticket().start()));
   }
 
   @Test
