@@ -18,7 +18,9 @@ import rdpdoctor.diagnosis.account.WellKnownSid;
 public final class Accounts {
 
   static final Sid MACHINE = new Sid("S-1-5-21-1-2-3");
-  static final Sid DOMAIN = new Sid("S-1-5-21-7-8-9");
+
+  /** Of the domain that members of one have joined. */
+  public static final Sid DOMAIN = new Sid("S-1-5-21-7-8-9");
 
   private static final int FIRST_OF_USERS = 1001;
 

@@ -8,10 +8,13 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
 import rdpdoctor.diagnosis.Words;
+import rdpdoctor.diagnosis.account.Sid;
+import rdpdoctor.diagnosis.account.WellKnownAccount;
 import rdpdoctor.diagnosis.account.WellKnownSid;
 import rdpdoctor.diagnosis.facts.Membership;
 import rdpdoctor.hive.text.RegistryFile;
 import rdpdoctor.hive.text.RegistryFileException;
+import rdpdoctor.offline.Accounts;
 import rdpdoctor.offline.Edition;
 import rdpdoctor.offline.Machine;
 import rdpdoctor.offline.OfflineWindows;
@@ -37,6 +40,9 @@ public record Scenario(
     Consumer<OfflineWindows> more) {
 
   private static final Machine USUAL = new Machine(Edition.SERVER_2019, Membership.WORKGROUP);
+
+  private static final Sid DOMAIN_USERS =
+      Accounts.DOMAIN.account(WellKnownAccount.DOMAIN_USERS.relativeIdentifier());
 
   /** Of a Windows Server 2019 in a workgroup, told by its registry alone. */
   static Scenario of(String name, Words title, Words story) {
@@ -75,7 +81,8 @@ public record Scenario(
   }
 
   /**
-   * Writes the machine below the root of a volume, with a local account that may sign in.
+   * Writes the machine below the root of a volume, with a local account that may sign in, and with
+   * the users of its domain.
    *
    * @param users names of accounts that are added where the machine has none such
    */
@@ -85,6 +92,9 @@ public record Scenario(
       if (!windows.accounts().has(user)) {
         windows.accounts().add(user, WellKnownSid.REMOTE_DESKTOP_USERS);
       }
+    }
+    if (machine.isInDomain()) {
+      windows.accounts().admit(DOMAIN_USERS, WellKnownSid.REMOTE_DESKTOP_USERS);
     }
     more.accept(windows);
     windows.overlay(registry()).writeTo(volume);
