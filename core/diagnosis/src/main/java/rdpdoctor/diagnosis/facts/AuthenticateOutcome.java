@@ -9,7 +9,7 @@ public enum AuthenticateOutcome implements StageOutcome {
   CHALLENGED(StageStatus.PASSED, "the server sent its NTLM challenge", "サーバーが NTLM チャレンジを送信した"),
   /** CredSSP is over: the credentials are good for a network logon. */
   SIGNED_IN(StageStatus.PASSED, "the server accepted the credentials", "サーバーが資格情報を受け入れた"),
-  NOT_REQUIRED(StageStatus.NOT_USED, "the server does not use CredSSP", "サーバーは CredSSP を使用しない"),
+  NOT_REQUIRED(StageStatus.NOT_USED, "CredSSP is not used", "CredSSP は使用されていない"),
   ERROR_CODE(StageStatus.BROKEN, "refused with an error code", "エラー コードで拒否された"),
   NO_NTLM(
       StageStatus.NOT_VISIBLE,
