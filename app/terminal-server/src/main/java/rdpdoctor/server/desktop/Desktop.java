@@ -36,9 +36,8 @@ public final class Desktop implements Program {
   private final ResourceBundle labels;
   private final InputEcho echo = new InputEcho();
   private final Queue<MessageBox> messages = new ArrayDeque<>();
+  private final Revision revision = new Revision();
   private SessionDetails details;
-  private Runnable listener = () -> {};
-  private long revision;
   private int width;
   private int height;
 
@@ -70,7 +69,7 @@ public final class Desktop implements Program {
     synchronized (this) {
       details = changed;
     }
-    changed();
+    revision.changes();
   }
 
   /** Shows a message until somebody dismisses it with Enter or its button. */
@@ -78,14 +77,14 @@ public final class Desktop implements Program {
     synchronized (this) {
       messages.add(new MessageBox(labels.getString("message"), text, labels.getString("dismiss")));
     }
-    changed();
+    revision.changes();
   }
 
   @Override
   public synchronized void resize(int newWidth, int newHeight) {
     width = newWidth;
     height = newHeight;
-    revision++;
+    revision.advances();
   }
 
   @Override
@@ -96,7 +95,7 @@ public final class Desktop implements Program {
       }
       echo.input(event);
     }
-    changed();
+    revision.changes();
   }
 
   private boolean dismisses(InputEvent event) {
@@ -115,15 +114,6 @@ public final class Desktop implements Program {
           InputEvent.QoeTimestamp _ ->
           false;
     };
-  }
-
-  private void changed() {
-    Runnable informed;
-    synchronized (this) {
-      revision++;
-      informed = listener;
-    }
-    informed.run();
   }
 
   @Override
@@ -167,13 +157,13 @@ public final class Desktop implements Program {
   }
 
   @Override
-  public synchronized long revision() {
-    return revision;
+  public long revision() {
+    return revision.number();
   }
 
   @Override
-  public synchronized void onChange(Runnable newListener) {
-    listener = newListener;
+  public void onChange(Runnable listener) {
+    revision.onChange(listener);
   }
 
   @Override

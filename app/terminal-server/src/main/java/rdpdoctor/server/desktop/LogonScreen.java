@@ -31,11 +31,10 @@ public final class LogonScreen implements Program {
   private final Attempt attempt;
   private final UsKeyboard keyboard = new UsKeyboard();
   private final StringBuilder user = new StringBuilder();
+  private final Revision revision = new Revision();
   private char[] password = new char[0];
   private boolean inPassword;
   private String message = "";
-  private Runnable listener = () -> {};
-  private long revision;
   private int width;
   private int height;
 
@@ -64,7 +63,7 @@ public final class LogonScreen implements Program {
       user.append(name, 0, Math.min(name.length(), LONGEST));
       inPassword = !name.isEmpty();
     }
-    changed();
+    revision.changes();
   }
 
   /** Says why nobody was signed in. */
@@ -72,7 +71,7 @@ public final class LogonScreen implements Program {
     synchronized (this) {
       message = text;
     }
-    changed();
+    revision.changes();
   }
 
   @Override
@@ -83,7 +82,7 @@ public final class LogonScreen implements Program {
     }
     if (typed.isPresent()) {
       type(typed.getAsInt());
-      changed();
+      revision.changes();
     }
   }
 
@@ -146,20 +145,11 @@ public final class LogonScreen implements Program {
     password = resized;
   }
 
-  private void changed() {
-    Runnable informed;
-    synchronized (this) {
-      revision++;
-      informed = listener;
-    }
-    informed.run();
-  }
-
   @Override
   public synchronized void resize(int newWidth, int newHeight) {
     width = newWidth;
     height = newHeight;
-    revision++;
+    revision.advances();
   }
 
   @Override
@@ -188,13 +178,13 @@ public final class LogonScreen implements Program {
   }
 
   @Override
-  public synchronized long revision() {
-    return revision;
+  public long revision() {
+    return revision.number();
   }
 
   @Override
-  public synchronized void onChange(Runnable newListener) {
-    listener = newListener;
+  public void onChange(Runnable listener) {
+    revision.onChange(listener);
   }
 
   @Override

@@ -21,9 +21,8 @@ public final class Shell implements Program {
   private final Path shell;
   private final ScreenTerminal terminal = new ScreenTerminal();
   private final TerminalKeys keys = new TerminalKeys();
+  private final Revision revision = new Revision();
   private Optional<PseudoTerminal> pseudoTerminal = Optional.empty();
-  private Runnable listener = () -> {};
-  private long revision;
   private boolean closed;
 
   public Shell(Path shell) {
@@ -46,7 +45,7 @@ public final class Shell implements Program {
       } catch (IOException e) {
         terminal.write("\r\n[%s]\r\n".formatted(e.getMessage()));
       }
-      revision++;
+      revision.advances();
     }
   }
 
@@ -73,17 +72,14 @@ public final class Shell implements Program {
   }
 
   private void show(PseudoTerminal source, String text) throws IOException {
-    Runnable informed;
     synchronized (this) {
       terminal.write(text);
       String answer = terminal.read();
       if (!answer.isEmpty()) {
         source.write(answer);
       }
-      revision++;
-      informed = listener;
     }
-    informed.run();
+    revision.changes();
   }
 
   @Override
@@ -114,13 +110,13 @@ public final class Shell implements Program {
   }
 
   @Override
-  public synchronized long revision() {
-    return revision;
+  public long revision() {
+    return revision.number();
   }
 
   @Override
-  public synchronized void onChange(Runnable newListener) {
-    listener = newListener;
+  public void onChange(Runnable listener) {
+    revision.onChange(listener);
   }
 
   @Override
