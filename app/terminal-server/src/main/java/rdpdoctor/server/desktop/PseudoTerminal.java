@@ -22,6 +22,21 @@ final class PseudoTerminal implements AutoCloseable {
   private static final String COMMAND =
       "tty && stty rows \"$ROWS\" cols \"$COLS\" && unset ROWS COLS && SHELL=$HOSTED exec \"$HOSTED\"";
 
+  /**
+   * A shell cannot catch what was ignored when it was started, as of a server in the background of
+   * a script; so {@code env} makes an end of that.
+   */
+  private static final List<String> SCRIPT =
+      List.of(
+          "env",
+          "--default-signal=INT,QUIT",
+          "script",
+          "--quiet",
+          "--flush",
+          "--command",
+          COMMAND,
+          "/dev/null");
+
   private final Process process;
   private final Reader output;
   private final Writer keys;
@@ -35,9 +50,7 @@ final class PseudoTerminal implements AutoCloseable {
   }
 
   static PseudoTerminal start(Path shell, int columns, int rows) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder("script", "--quiet", "--flush", "--command", COMMAND, "/dev/null")
-            .redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(SCRIPT).redirectErrorStream(true);
     builder
         .environment()
         .putAll(

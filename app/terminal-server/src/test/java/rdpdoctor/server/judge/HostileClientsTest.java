@@ -72,7 +72,8 @@ class HostileClientsTest {
         Pause.brief();
       }
       assertEquals(1, twin.sessions().size(), () -> twin.sessions().toString());
-      assertEquals(threads, virtualThreads());
+      int left = virtualThreads();
+      assertTrue(left <= threads, () -> "%d threads, before %d".formatted(left, threads));
       assertWitnessed();
     }
   }
