@@ -90,8 +90,16 @@ final class MachineAtWork implements AutoCloseable {
 
   /** Whether somebody is logged on, and sees it. */
   boolean hasActiveSession() {
-    return server.sessions().list().stream()
-        .anyMatch(entry -> entry.state() == SessionState.ACTIVE);
+    return has(SessionState.ACTIVE);
+  }
+
+  /** Whether a client has connected, and is asked who it is. */
+  boolean showsLogonScreen() {
+    return has(SessionState.CONN);
+  }
+
+  private boolean has(SessionState state) {
+    return server.sessions().list().stream().anyMatch(entry -> entry.state() == state);
   }
 
   /** All sessions end, so that the next client is the first. */

@@ -57,6 +57,8 @@ final class ScenarioTable {
           course.isGood() ? "ok" : "NOT OK");
     }
     table.note("rdesktop has CredSSP with Kerberos only: exit 76 is a machine that requires it");
+    table.note(
+        "nla-with-lost-domain-controller: the remedy is named, and xfreerdp told to use TLS alone");
     table.note("fix: 2 is a repair, 1 leaves a cause that no disk holds, 0 does nothing unasked");
     return table;
   }

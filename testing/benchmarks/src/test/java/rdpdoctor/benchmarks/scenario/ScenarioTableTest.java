@@ -12,7 +12,8 @@ import rdpdoctor.testkit.program.RequiresProgram;
 class ScenarioTableTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"security-layer-negotiate", "rdp-disabled"})
+  @ValueSource(
+      strings = {"security-layer-negotiate", "rdp-disabled", "nla-with-lost-domain-controller"})
   void what_was_broken_is_named_and_repaired_and_both_clients_connect(String name) {
     Course course = Course.of(Scenarios.find(name).orElseThrow());
     assertTrue(course.isGood(), course::toString);
