@@ -5,13 +5,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.OptionalInt;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import rdpdoctor.rdp.fastpath.FastPathPdu;
 import rdpdoctor.rdp.tpkt.Tpkt;
 import rdpdoctor.rdp.wire.Bytes;
@@ -19,6 +15,7 @@ import rdpdoctor.rdp.wire.DecodeException;
 import rdpdoctor.rdp.x224.ConnectionConfirm;
 import rdpdoctor.rdp.x224.ConnectionRequest;
 import rdpdoctor.rdp.x224.Negotiation;
+import rdpdoctor.testkit.tls.UncheckedTls;
 
 /** A client that a test leads step by step. */
 final class Client implements AutoCloseable {
@@ -55,14 +52,7 @@ final class Client implements AutoCloseable {
 
   /** From here on over TLS, whatever the certificate. */
   void secure() throws IOException, GeneralSecurityException {
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, new TrustManager[] {new TrustsEverybody()}, null);
-    SSLSocket secured =
-        (SSLSocket)
-            context
-                .getSocketFactory()
-                .createSocket(socket, socket.getInetAddress().getHostAddress(), 0, true);
-    secured.startHandshake();
+    SSLSocket secured = UncheckedTls.over(socket);
     socket = secured;
   }
 
@@ -114,19 +104,5 @@ final class Client implements AutoCloseable {
   @Override
   public void close() throws IOException {
     socket.close();
-  }
-
-  private static final class TrustsEverybody implements X509TrustManager {
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType) {}
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return new X509Certificate[0];
-    }
   }
 }

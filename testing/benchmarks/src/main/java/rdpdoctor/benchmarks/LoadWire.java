@@ -6,16 +6,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import rdpdoctor.rdp.client.Phase;
 import rdpdoctor.rdp.fastpath.FastPathPdu;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
+import rdpdoctor.testkit.tls.UncheckedTls;
 
 /** A connection on which the phases of a client are played. */
 final class LoadWire implements AutoCloseable {
@@ -38,16 +35,7 @@ final class LoadWire implements AutoCloseable {
 
   /** Goes on under TLS, whatever the certificate. */
   void secure() throws IOException, GeneralSecurityException {
-    // With a context of its own no handshake is shortened by the one before.
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, new TrustManager[] {new AnyCertificate()}, null);
-    SSLSocket tls =
-        (SSLSocket)
-            context
-                .getSocketFactory()
-                .createSocket(
-                    socket, socket.getInetAddress().getHostAddress(), socket.getPort(), true);
-    tls.startHandshake();
+    SSLSocket tls = UncheckedTls.over(socket);
     socket = tls;
     in = new DataInputStream(new BufferedInputStream(tls.getInputStream()));
   }
@@ -86,19 +74,5 @@ final class LoadWire implements AutoCloseable {
   @Override
   public void close() throws IOException {
     socket.close();
-  }
-
-  private static final class AnyCertificate implements X509TrustManager {
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType) {}
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return new X509Certificate[0];
-    }
   }
 }

@@ -6,18 +6,15 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import rdpdoctor.rdp.client.Phase;
 import rdpdoctor.rdp.fastpath.FastPathPdu;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
+import rdpdoctor.testkit.tls.UncheckedTls;
 
 /** The connection of a guest: packets go out one by one, so that each of them can be spoilt. */
 final class GuestWire implements AutoCloseable {
@@ -42,15 +39,7 @@ final class GuestWire implements AutoCloseable {
 
   /** Goes on under TLS, whatever the certificate. */
   SSLSocket secure() throws IOException, GeneralSecurityException {
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, new TrustManager[] {new AnyCertificate()}, null);
-    SSLSocket tls =
-        (SSLSocket)
-            context
-                .getSocketFactory()
-                .createSocket(
-                    socket, socket.getInetAddress().getHostAddress(), socket.getPort(), true);
-    tls.startHandshake();
+    SSLSocket tls = UncheckedTls.over(socket);
     socket = tls;
     return tls;
   }
@@ -140,19 +129,5 @@ final class GuestWire implements AutoCloseable {
   @Override
   public void close() throws IOException {
     socket.close();
-  }
-
-  private static final class AnyCertificate implements X509TrustManager {
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType) {}
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return new X509Certificate[0];
-    }
   }
 }

@@ -5,17 +5,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import rdpdoctor.rdp.client.Phase;
 import rdpdoctor.rdp.client.Phase.Step;
 import rdpdoctor.rdp.fastpath.FastPathPdu;
 import rdpdoctor.rdp.wire.Bytes;
 import rdpdoctor.rdp.wire.DecodeException;
 import rdpdoctor.testkit.server.RealServer;
+import rdpdoctor.testkit.tls.UncheckedTls;
 
 /** A connection to a real server, on which phases are played. */
 final class Wire implements AutoCloseable {
@@ -36,15 +33,7 @@ final class Wire implements AutoCloseable {
 
   /** Goes on under TLS; the server makes its own certificate, so any will do. */
   SSLSocket underTls() throws IOException, GeneralSecurityException {
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, new TrustManager[] {new AnyCertificate()}, null);
-    SSLSocket tls =
-        (SSLSocket)
-            context
-                .getSocketFactory()
-                .createSocket(
-                    socket, socket.getInetAddress().getHostAddress(), socket.getPort(), true);
-    tls.startHandshake();
+    SSLSocket tls = UncheckedTls.over(socket);
     socket = tls;
     return tls;
   }
@@ -83,19 +72,5 @@ final class Wire implements AutoCloseable {
   @Override
   public void close() throws IOException {
     socket.close();
-  }
-
-  private static final class AnyCertificate implements X509TrustManager {
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType) {}
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return new X509Certificate[0];
-    }
   }
 }
